@@ -1,0 +1,1 @@
+"""Processing algorithms and expression functions."""

@@ -1,0 +1,1 @@
+"""Words: the interface strings and the sentences of errors, in four languages."""

@@ -1,0 +1,1 @@
+"""QGIS layers out of the working copy: forms, styles, basemaps."""

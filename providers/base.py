@@ -1,0 +1,62 @@
+"""What the rest of the program asks of a platform, whichever it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Protocol
+
+from ..catalog.model import AssetClass, SensorKind
+from .model import (
+    Capabilities,
+    CheckStep,
+    EntityKey,
+    Observation,
+    Outcome,
+    PageQuery,
+    PlannedRequest,
+    RawPage,
+    Remote,
+    Value,
+    Write,
+)
+
+
+class Mapper(Protocol):
+    """The platform's JSON to the model and back; touches no network, so the writer process can use it."""
+
+    def parse(self, page: RawPage) -> list[Remote]:
+        """Raises NotJsonError."""
+        ...
+
+    def class_of(self, remote: Remote) -> AssetClass | None: ...
+
+    def kind_of(self, remote: Remote) -> SensorKind | None: ...
+
+    def values(self, asset_class: AssetClass, entity: Mapping[str, Any]) -> dict[str, Value]:
+        """Attribute keys of the catalog (columns only) and GEOMETRY, normalised as the working copy stores them."""
+        ...
+
+    def observations(self, remote: Remote) -> list[Observation]:
+        """Readings of a sensor, or the telemetry of an asset."""
+        ...
+
+
+class Assets(Protocol):
+    """The verbs. All raise PlatformError; those that take several never let one failure stop the others."""
+
+    mapper: Mapper
+    capabilities: Capabilities
+
+    def check(self) -> Iterator[CheckStep]: ...
+
+    def pages(self, query: PageQuery) -> Iterator[RawPage]: ...
+
+    def count(self, query: PageQuery) -> int: ...
+
+    def read(self, keys: Sequence[EntityKey]) -> dict[EntityKey, Remote | None]: ...
+
+    def plan(self, writes: Sequence[Write]) -> list[PlannedRequest]:
+        """The very requests that `write` would send, without sending any."""
+        ...
+
+    def write(self, writes: Sequence[Write]) -> Iterator[Outcome]: ...

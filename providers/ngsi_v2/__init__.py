@@ -1,0 +1,1 @@
+"""FIWARE Orion and other NGSI-v2 brokers."""

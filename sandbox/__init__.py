@@ -1,0 +1,1 @@
+"""A small platform for demonstration, training and tests. Pure: standard library only."""

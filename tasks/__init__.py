@@ -1,0 +1,1 @@
+"""Where QGIS meets the pure rooms: tasks, the transport on QGIS's network, the writer process."""

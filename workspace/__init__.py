@@ -1,0 +1,1 @@
+"""The working copy: store, journal, changes, merge, pull, push, conflicts. Pure: no QGIS."""
