@@ -1,1 +1,1 @@
-"""A small platform for demonstration, training and tests. Pure: standard library only."""
+"""A small platform in a process of its own: for the demo territory, for training and for tests."""

@@ -1,0 +1,74 @@
+"""The triggers that note which assets were touched, whoever edits the file: QGIS, QField, ogr2ogr or a script.
+
+They note the asset and not its values, and name no attribute's column, so that a field can still be removed.
+Writing done under the flag *applying* leaves no trace.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from ..catalog.model import AssetClass
+
+_QUIET = "(SELECT value FROM st_meta WHERE key='applying')='0'"
+_NOW = "strftime('%Y-%m-%dT%H:%M:%fZ','now')"
+_NOTE = f"""
+  UPDATE st_change SET touched=touched+1, last={_NOW} WHERE uid={{uid}};
+  INSERT INTO st_change(uid, class, kind, first, last, editor, device, action)
+    SELECT {{uid}}, '{{table}}', '{{kind}}', {_NOW}, {_NOW},
+      (SELECT value FROM st_meta WHERE key='editor'), (SELECT value FROM st_meta WHERE key='device'),
+      (SELECT value FROM st_meta WHERE key='action')
+    WHERE NOT EXISTS (SELECT 1 FROM st_change WHERE uid={{uid}});"""
+
+
+def trigger_statements(asset_class: AssetClass) -> dict[str, str]:
+    """Trigger name to the SQL that creates it."""
+    table = asset_class.key
+    urn = f"'urn:ngsi-ld:{asset_class.ngsi_type or asset_class.key}:'||lower(hex(randomblob(16)))"
+    new = f'(SELECT uid FROM "{table}" WHERE fid=NEW.fid)'
+    bodies = {
+        # A first UPDATE gives a new asset its permanent name; a deleted one that returns was only changed.
+        "insert": f"""AFTER INSERT ON "{table}" WHEN {_QUIET} BEGIN
+  UPDATE "{table}" SET uid={urn} WHERE fid=NEW.fid AND (uid IS NULL OR uid='');
+  UPDATE st_change SET kind='update' WHERE uid={new} AND kind='delete';
+{_NOTE.format(uid=new, table=table, kind="create")}
+END""",
+        "update": f"""AFTER UPDATE ON "{table}" WHEN {_QUIET} AND OLD.uid IS NEW.uid BEGIN
+{_NOTE.format(uid="NEW.uid", table=table, kind="update")}
+END""",
+        # The name of an asset is permanent: a change of it is taken back.
+        "rename": f"""AFTER UPDATE ON "{table}" WHEN {_QUIET} AND OLD.uid IS NOT NULL AND OLD.uid<>''
+  AND NEW.uid IS NOT OLD.uid BEGIN
+  UPDATE "{table}" SET uid=OLD.uid WHERE fid=NEW.fid;
+{_NOTE.format(uid="OLD.uid", table=table, kind="update")}
+END""",
+        # What the platform never heard of leaves no trace; what was once sent must be taken back there.
+        "delete": f"""AFTER DELETE ON "{table}" WHEN {_QUIET} AND OLD.uid IS NOT NULL BEGIN
+  DELETE FROM st_change WHERE uid=OLD.uid AND kind='create'
+    AND NOT EXISTS (SELECT 1 FROM st_outbox WHERE uid=OLD.uid);
+  UPDATE st_change SET kind='delete' WHERE uid=OLD.uid;
+  UPDATE st_change SET touched=touched+1, last={_NOW} WHERE uid=OLD.uid;
+  INSERT INTO st_change(uid, class, kind, first, last, editor, device, action)
+    SELECT OLD.uid, '{table}', 'delete', {_NOW}, {_NOW},
+      (SELECT value FROM st_meta WHERE key='editor'), (SELECT value FROM st_meta WHERE key='device'),
+      (SELECT value FROM st_meta WHERE key='action')
+    WHERE EXISTS (SELECT 1 FROM st_base WHERE uid=OLD.uid)
+      AND NOT EXISTS (SELECT 1 FROM st_change WHERE uid=OLD.uid);
+END""",
+    }
+    return {f"st_{table}_{name}": f'CREATE TRIGGER "st_{table}_{name}" {body}' for name, body in bodies.items()}
+
+
+def ensure_triggers(database: sqlite3.Connection, asset_class: AssetClass) -> bool:
+    """Creates those that are missing or differ; True where any was missing, so edits may have gone unnoticed."""
+    present = dict(
+        database.execute("SELECT name, sql FROM sqlite_master WHERE type='trigger' AND tbl_name=?", (asset_class.key,))
+    )
+    missing = False
+    for name, statement in trigger_statements(asset_class).items():
+        if present.get(name) == statement:
+            continue
+        missing = True
+        database.execute(f'DROP TRIGGER IF EXISTS "{name}"')
+        database.execute(statement)
+    return missing

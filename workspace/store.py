@@ -1,0 +1,130 @@
+"""What pull, push and merge ask of the place where a working copy lives: a GeoPackage today, a team's PostGIS later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from ..catalog.model import AssetClass, Catalog
+from ..providers.model import EntityKey, Observation, Value
+from .report import ConflictItem
+
+
+@dataclass(frozen=True)
+class Row:
+    """An asset as the working copy has it; `values` under the catalog's keys, with GEOMETRY."""
+
+    uid: str
+    municipality: str | None
+    values: Mapping[str, Value]
+
+
+@dataclass(frozen=True)
+class Base:
+    """What the platform said of an asset at the last sync, whole. `gone`: it is no longer there."""
+
+    uid: str
+    asset_class: str
+    key: EntityKey
+    entity: Mapping[str, Any]
+    modified: str | None = None
+    gone: bool = False
+
+
+@dataclass(frozen=True)
+class ChangeNote:
+    """The journal's line on an asset; `touched` counts the edits, so that one made meanwhile shows."""
+
+    uid: str
+    asset_class: str
+    kind: str
+    first: str | None
+    last: str | None
+    touched: int
+    editor: str | None
+
+
+@dataclass(frozen=True)
+class OutboxEntry:
+    """A write that was prepared; it goes when the platform has acknowledged it and the re-read agrees."""
+
+    uid: str
+    kind: str
+    key: EntityKey
+    values: Mapping[str, Value]
+    attempts: int = 0
+    error: str | None = None
+    details: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True)
+class OpenConflict:
+    uid: str
+    item: ConflictItem
+    found: str
+    theirs_when: str | None
+
+
+@dataclass(frozen=True)
+class HistoryLine:
+    uid: str
+    asset_class: str
+    change: str  # create, update, delete
+    attribute: str | None = None
+    old: Value = None
+    new: Value = None
+
+
+@dataclass(frozen=True)
+class SensorRow:
+    uid: str
+    connection: str
+    scope: str
+    municipality: str | None
+    kind: str
+    name: str
+    platform_type: str
+    where: tuple[float, float] | None
+    property: str | None
+    value: Value
+    unit: str | None
+    observed_at: str | None
+    state: str
+
+
+class Store(Protocol):
+    """Each `applying` block is one transaction and leaves no trace in the journal of changes."""
+
+    catalog: Catalog
+
+    def applying(self) -> AbstractContextManager[None]: ...
+    def close(self) -> None: ...
+
+    def rows(self, asset_class: AssetClass, uids: Iterable[str] | None = None) -> dict[str, Row]: ...
+    def put_rows(self, asset_class: AssetClass, rows: Iterable[Row]) -> None: ...
+    def remove_rows(self, asset_class: AssetClass, uids: Iterable[str]) -> None: ...
+
+    def bases(self, uids: Iterable[str] | None = None) -> dict[str, Base]: ...
+    def bases_of(self, connection: str, ids: Iterable[str]) -> dict[EntityKey, Base]: ...
+    def put_bases(self, bases: Iterable[Base], sweep: int = 0) -> None: ...
+    def remove_bases(self, uids: Iterable[str]) -> None: ...
+    def count_bases(self, connection: str, scopes: Sequence[str], types: Sequence[str]) -> int: ...
+
+    def changes(self, uids: Iterable[str] | None = None) -> list[ChangeNote]: ...
+    def settle(self, uid: str, touched: int) -> bool: ...
+    def set_kind(self, uid: str, asset_class: str, kind: str) -> None: ...
+
+    def outbox(self, uids: Iterable[str] | None = None) -> dict[str, OutboxEntry]: ...
+    def prepare(self, entries: Iterable[OutboxEntry]) -> None: ...
+    def note_failure(self, uid: str, error: str, details: Mapping[str, Any]) -> None: ...
+    def forget_outbox(self, uids: Iterable[str]) -> None: ...
+
+    def conflicts(self, uids: Iterable[str] | None = None) -> dict[str, list[OpenConflict]]: ...
+    def put_conflicts(self, uid: str, items: Iterable[ConflictItem], theirs_when: str | None) -> None: ...
+    def drop_conflicts(self, uid: str, attributes: Iterable[str] | None = None) -> None: ...
+
+    def record(self, kind: str, lines: Iterable[HistoryLine]) -> None: ...
+    def put_observations(self, observations: Iterable[Observation]) -> None: ...
+    def put_sensors(self, sensors: Iterable[SensorRow]) -> None: ...

@@ -1,0 +1,236 @@
+"""Reading and writing `NAME.territory.yaml`; a broken file is refused with its line and the cure."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from ..errors import MissingLibraryError, TerritoryFileError
+from .territory import AUTH_METHODS, CHARACTER_MODES, TERRITORY_FORMAT, Auth, Connection, Municipality, Territory
+
+_TOP = {
+    "territory", "name", "municipalities", "connections", "classes", "sensors", "boundaries", "basemaps", "catalog",
+    "colour",
+}  # fmt: skip
+_CONNECTION = {
+    "key", "kind", "url", "tenant", "auth", "scopes", "subtree", "characters", "overrides", "options",
+}  # fmt: skip
+_SECRET = re.compile(r"pass(word|wd)?$|secret|^token$|api_?key", re.IGNORECASE)
+_KEY = re.compile(r"[A-Za-z0-9_-]{1,60}")
+
+
+def read_territory(path: Path) -> Territory:
+    """Raises TerritoryFileError with file, line, problem and the words that explain it."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise TerritoryFileError(file=str(path), line=0, problem="unreadable", found=str(error)) from error
+    return territory_from_text(text, str(path))
+
+
+def territory_from_text(text: str, name: str = "") -> Territory:
+    return _Reader(text, name).territory()
+
+
+def write_territory(territory: Territory, path: Path) -> None:
+    """Written beside its place and moved there whole."""
+    import yaml
+
+    half = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        with open(half, "w", encoding="utf-8") as file:
+            yaml.safe_dump(_document(territory), file, allow_unicode=True, sort_keys=False, default_flow_style=None)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(half, path)
+    finally:
+        half.unlink(missing_ok=True)
+
+
+def _document(territory: Territory) -> dict[str, Any]:
+    document: dict[str, Any] = {
+        "territory": TERRITORY_FORMAT,
+        "name": territory.name,
+        "municipalities": [{"code": m.code, "name": m.name, "crs": m.crs} for m in territory.municipalities],
+        "connections": [_connection_document(c) for c in territory.connections],
+        "classes": list(territory.classes),
+    }
+    for key in ("sensors", "basemaps", "catalog"):
+        value = getattr(territory, key)
+        if value is not None and (value or key == "sensors"):
+            document[key] = list(value)
+    if territory.boundaries:
+        document["boundaries"] = dict(territory.boundaries)
+    if territory.colour:
+        document["colour"] = territory.colour
+    return document
+
+
+def _connection_document(connection: Connection) -> dict[str, Any]:
+    auth = connection.auth
+    document: dict[str, Any] = {
+        "key": connection.key,
+        "kind": connection.kind,
+        "url": connection.url,
+        "tenant": connection.tenant,
+        "auth": {"method": auth.method, **auth.options} if auth.options else auth.method,
+        "scopes": dict(connection.scopes),
+        "characters": connection.characters,
+    }
+    for key in ("subtree", "overrides", "options"):
+        if value := getattr(connection, key):
+            document[key] = dict(value) if isinstance(value, Mapping) else value
+    return document
+
+
+class _Reader:
+    def __init__(self, text: str, name: str) -> None:
+        self.name = name
+        self.document, self.lines = self._parse(text)
+
+    def _parse(self, text: str) -> tuple[Any, dict[tuple[Any, ...], int]]:
+        try:
+            import yaml
+        except ImportError as error:
+            raise MissingLibraryError(library="PyYAML", purpose="territory") from error
+        try:
+            node = yaml.compose(text, Loader=yaml.SafeLoader)
+            document = yaml.safe_load(text)
+        except yaml.MarkedYAMLError as error:
+            line = error.problem_mark.line + 1 if error.problem_mark else 0
+            raise TerritoryFileError(file=self.name, line=line, problem="yaml", found=error.problem or "") from error
+        except (yaml.YAMLError, ValueError, RecursionError) as error:
+            raise TerritoryFileError(file=self.name, line=0, problem="yaml", found=str(error)) from error
+        return document, dict(_lines(node, ()))
+
+    def fail(self, where: tuple[Any, ...], problem: str, found: Any = "", allowed: str = "") -> TerritoryFileError:
+        line = next((self.lines[where[:n]] for n in range(len(where), -1, -1) if where[:n] in self.lines), 0)
+        place = ".".join(map(str, where))
+        return TerritoryFileError(
+            file=self.name, line=line, problem=problem, where=place, found=str(found)[:200], allowed=allowed
+        )
+
+    def territory(self) -> Territory:
+        top = self.mapping(self.document, (), _TOP)
+        if top.get("territory") != TERRITORY_FORMAT:
+            raise self.fail(("territory",), "format", top.get("territory", ""), str(TERRITORY_FORMAT))
+        municipalities = tuple(
+            self.municipality(item, ("municipalities", i))
+            for i, item in enumerate(self.sequence(top.get("municipalities"), ("municipalities",)))
+        )
+        connections = tuple(
+            self.connection(item, ("connections", i))
+            for i, item in enumerate(self.sequence(top.get("connections"), ("connections",)))
+        )
+        self.unique([m.code for m in municipalities], ("municipalities",))
+        self.unique([c.key for c in connections], ("connections",))
+        return Territory(
+            name=self.text(top, "name", ()),
+            municipalities=municipalities,
+            connections=connections,
+            classes=self.texts(top, "classes"),
+            sensors=self.texts(top, "sensors") if top.get("sensors") is not None else None,
+            boundaries=self.mapping(top.get("boundaries") or {}, ("boundaries",)),
+            basemaps=self.texts(top, "basemaps"),
+            catalog=self.texts(top, "catalog"),
+            colour=top.get("colour"),
+        )
+
+    def municipality(self, item: Any, where: tuple[Any, ...]) -> Municipality:
+        item = self.mapping(item, where, {"code", "name", "crs"})
+        code = item.get("code")
+        if isinstance(code, int):
+            # YAML reads 06015 as octal: the leading zero would be lost in silence.
+            raise self.fail((*where, "code"), "code_not_text", code)
+        crs = str(item.get("crs", "EPSG:25830"))
+        if not re.fullmatch(r"[A-Z]+:\d+", crs):
+            raise self.fail((*where, "crs"), "crs", crs, "EPSG:25830")
+        return Municipality(self.text(item, "code", where), self.text(item, "name", where), crs)
+
+    def connection(self, item: Any, where: tuple[Any, ...]) -> Connection:
+        item = self.mapping(item, where, _CONNECTION)
+        key, url = self.text(item, "key", where), self.text(item, "url", where).rstrip("/")
+        if not _KEY.fullmatch(key):
+            raise self.fail((*where, "key"), "key", key, "a-z 0-9 _ -")
+        if not re.fullmatch(r"https?://[^\s/@]+(/\S*)?", url):
+            raise self.fail((*where, "url"), "url", re.sub(r"//[^/@]*@", "//…@", url), "https://host")
+        characters = item.get("characters", CHARACTER_MODES[0])
+        if characters not in CHARACTER_MODES:
+            raise self.fail((*where, "characters"), "choice", characters, ", ".join(CHARACTER_MODES))
+        scopes = self.mapping(item.get("scopes") or {}, (*where, "scopes"))
+        for code in scopes:
+            if not isinstance(code, str):
+                raise self.fail((*where, "scopes", code), "code_not_text", code)
+        return Connection(
+            key=key,
+            kind=self.text(item, "kind", where),
+            url=url,
+            tenant=str(item.get("tenant") or ""),
+            auth=self.auth(item.get("auth", "none"), (*where, "auth")),
+            scopes={code: str(path) for code, path in scopes.items()},
+            subtree=item.get("subtree"),
+            characters=characters,
+            overrides=self.mapping(item.get("overrides") or {}, (*where, "overrides")),
+            options=self.mapping(item.get("options") or {}, (*where, "options")),
+        )
+
+    def auth(self, item: Any, where: tuple[Any, ...]) -> Auth:
+        item = {"method": item} if isinstance(item, str) else {"method": "none", **self.mapping(item or {}, where)}
+        for key in item:
+            if _SECRET.search(str(key)):
+                raise self.fail((*where, key), "secret", key)
+        method = item.pop("method")
+        if method not in AUTH_METHODS:
+            raise self.fail((*where, "method"), "choice", method, ", ".join(AUTH_METHODS))
+        return Auth(method, {str(k): str(v) for k, v in item.items()})
+
+    def mapping(self, item: Any, where: tuple[Any, ...], known: set[str] | None = None) -> dict[Any, Any]:
+        if not isinstance(item, dict):
+            raise self.fail(where, "mapping", item)
+        for key in item if known else ():
+            if key not in (known or ()):
+                raise self.fail((*where, key), "unknown_key", key, ", ".join(sorted(known or ())))
+        return item
+
+    def sequence(self, item: Any, where: tuple[Any, ...]) -> list[Any]:
+        if item is None:
+            return []
+        if not isinstance(item, list):
+            raise self.fail(where, "sequence", item)
+        return item
+
+    def text(self, item: Mapping[Any, Any], key: str, where: tuple[Any, ...]) -> str:
+        value = item.get(key)
+        if not isinstance(value, str) or not value.strip():
+            raise self.fail((*where, key), "text", "" if value is None else value)
+        return value
+
+    def texts(self, item: Mapping[Any, Any], key: str) -> tuple[str, ...]:
+        values = self.sequence(item.get(key), (key,))
+        for index, value in enumerate(values):
+            if not isinstance(value, str):
+                raise self.fail((key, index), "text", value)
+        return tuple(values)
+
+    def unique(self, values: list[str], where: tuple[Any, ...]) -> None:
+        for index, value in enumerate(values):
+            if value in values[:index]:
+                raise self.fail((*where, index), "twice", value)
+
+
+def _lines(node: Any, where: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], int]]:
+    """Where in the file each key stands."""
+    if node is None:
+        return
+    yield where, node.start_mark.line + 1
+    if node.id == "mapping":
+        for key, value in node.value:
+            place = (*where, key.value)
+            yield from _lines(value, place)
+            yield place, key.start_mark.line + 1
+    elif node.id == "sequence":
+        for index, value in enumerate(node.value):
+            yield from _lines(value, (*where, index))

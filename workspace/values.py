@@ -1,0 +1,119 @@
+"""Values between a column of the working copy and the model, and when two of them say the same."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from datetime import date, datetime, timezone
+from typing import Any
+
+from ..catalog.model import AssetClass
+from ..providers.model import GEOMETRY, Value
+
+COORDINATE_DECIMALS = 7  # about a centimetre: closer positions are the same place
+_SQL_TYPES = {"integer": "INTEGER", "real": "REAL", "boolean": "BOOLEAN", "date": "DATE", "datetime": "DATETIME"}
+_STRUCTURED = ("json", "codes")
+
+
+def sql_type(attribute_type: str) -> str:
+    return _SQL_TYPES.get(attribute_type, "TEXT")
+
+
+def to_column(attribute_type: str, value: Value) -> Value:
+    if value is None:
+        return None
+    if attribute_type in _STRUCTURED or isinstance(value, (list, dict)):
+        return json.dumps(value, ensure_ascii=False, sort_keys=True)
+    if attribute_type == "boolean":
+        return int(bool(value))
+    return value
+
+
+def from_column(attribute_type: str, value: Value) -> Value:
+    if value is None:
+        return None
+    if attribute_type in _STRUCTURED:
+        return _json_or_text(value)
+    if attribute_type == "boolean":
+        return bool(value)
+    if attribute_type == "datetime":
+        return normal_datetime(value)
+    if attribute_type == "date":
+        return str(value)[:10]
+    if attribute_type == "real" and isinstance(value, int):
+        return float(value)
+    return value
+
+
+def _json_or_text(value: Value) -> Value:
+    """A person may have typed plain text where JSON is kept: then it is that text."""
+    try:
+        return json.loads(value)
+    except (TypeError, ValueError):
+        return value
+
+
+def normal_datetime(value: Value) -> Value:
+    """ISO 8601 in UTC with milliseconds; what is no date stays as it is."""
+    try:
+        moment = datetime.fromisoformat(str(value).strip().replace("Z", "+00:00").replace("/", "-"))
+    except ValueError:
+        return value
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=timezone.utc)
+    return moment.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03d}Z"
+
+
+def normal_date(value: Value) -> Value:
+    try:
+        return date.fromisoformat(str(value)[:10]).isoformat()
+    except ValueError:
+        return value
+
+
+def same(attribute_type: str, one: Value, other: Value) -> bool:
+    """True where a person would see no difference: 8 and 8.0, trailing spaces, one moment in two zones."""
+    if one is other or one == other:
+        return True
+    return normal(attribute_type, one) == normal(attribute_type, other)
+
+
+def normal(attribute_type: str, value: Value) -> Value:
+    """The form in which values are compared; "" and [] count as nothing."""
+    if value is None or value in ("", [], {}):
+        return None
+    if attribute_type == GEOMETRY:
+        return _normal_geometry(value)
+    if attribute_type == "datetime":
+        return normal_datetime(value)
+    if attribute_type == "date":
+        return normal_date(value)
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, (int, float)):
+        return None if math.isnan(value) else round(float(value), 9)
+    if isinstance(value, str):
+        return value.rstrip() or None
+    return value
+
+
+def _normal_geometry(geometry: Mapping[str, Any]) -> Value:
+    return geometry["type"], _rounded(geometry["coordinates"])
+
+
+def _rounded(node: Any) -> Any:
+    if isinstance(node, (list, tuple)):
+        # Two dimensions are kept: a third number is a height.
+        if node and not isinstance(node[0], (list, tuple)):
+            return tuple(round(float(number), COORDINATE_DECIMALS) + 0.0 for number in node[:2])
+        return tuple(_rounded(part) for part in node)
+    return node
+
+
+def types_of(asset_class: AssetClass) -> dict[str, str]:
+    """Attribute key to type for all that can change, the geometry included."""
+    types = {attribute.key: attribute.type for attribute in asset_class.columns}
+    if asset_class.geometry != "none":
+        types[GEOMETRY] = GEOMETRY
+    return types
