@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from ..errors import TerritoryError
 from ..providers.model import PlannedRequest, Value
+
+
+@dataclass(frozen=True)
+class Step:
+    """What a long action is at: `key` names a sentence of `i18n/messages.py`; `fraction` is 0 to 1 where it is known."""
+
+    key: str
+    details: Mapping[str, Value] = field(default_factory=dict)
+    fraction: float | None = None
+
+
+Progress = Callable[[Step], None]
+DELETED = "(deleted)"  # stands for an attribute where one side deleted what the other changed
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import MissingLibraryError, TerritoryFileError
-from .territory import AUTH_METHODS, CHARACTER_MODES, TERRITORY_FORMAT, Auth, Connection, Municipality, Territory
+from ..providers.connection import AUTH_METHODS, CHARACTER_MODES, Auth, Connection
+from .territory import TERRITORY_FORMAT, Municipality, Territory
 
 _TOP = {
     "territory", "name", "municipalities", "connections", "classes", "sensors", "boundaries", "basemaps", "catalog",

@@ -1,0 +1,92 @@
+"""Wiring: the window, Processing, and what happens when a territory is opened or closed; undone in `unload`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsApplication, QgsProject
+
+from .i18n.locale import install_translator, remove_translator
+
+
+class SmartTerritoryPlugin:
+    """What is heavy is imported when it is first used: QGIS's start must not feel us."""
+
+    def __init__(self, iface: Any) -> None:
+        self.iface = iface
+        self.opened: Any = None
+        self.layers: Any = None
+        self._translator: Any = None
+        self._provider: Any = None
+        self._window: Any = None  # what only a QGIS with a window has
+
+    def initProcessing(self) -> None:
+        """All that `qgis_process` asks for."""
+        if self._provider is None:
+            from .analysis.provider import TerritoryProvider
+
+            self._provider = TerritoryProvider()
+            QgsApplication.processingRegistry().addProvider(self._provider)
+
+    def initGui(self) -> None:
+        from .ui.plugin_window import PluginWindow
+
+        self._translator = install_translator()
+        self.initProcessing()
+        self._window = PluginWindow(self)
+
+    def unload(self) -> None:
+        self.close_territory()
+        if self._window is not None:
+            self._window.remove()
+            self._window = None
+        if self._provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self._provider)
+            self._provider = None
+        if self._translator is not None:
+            remove_translator(self._translator)
+            self._translator = None
+
+    def open_territory(self, file: Path, working_copy: Path | None = None) -> Any:
+        """Opens a territory's file in the place of the one that is open; returns it, still reading."""
+        from .tasks.boundaries import ensure_boundaries
+        from .tasks.open_territory import OpenTerritory
+
+        self.close_territory()
+        opened = self.opened = OpenTerritory(file, working_copy)
+        opened.ready.connect(self._on_ready)
+        if self._window is not None:
+            self._window.watch(opened)
+        opened.open(ensure_boundaries)
+        return opened
+
+    def open_demo(self, url: str | None = None) -> Any:
+        """The demo territory on the platform at `url`, or on one that is started here."""
+        from .tasks.demo import demo_territory
+
+        return self.open_territory(demo_territory(url))
+
+    def close_territory(self) -> None:
+        if self.opened is None:
+            return
+        opened, self.opened = self.opened, None
+        opened.close()
+        if self._window is not None:
+            self._window.show(None, None)
+        if self.layers is not None:
+            self.layers.release()
+            self.layers = None
+        opened.deleteLater()
+
+    def _on_ready(self) -> None:
+        from .layers.territory_layers import TerritoryLayers
+        from .tasks.settings import Settings
+
+        opened = self.opened
+        self.layers = TerritoryLayers(opened, self.iface)
+        self.layers.build()
+        QgsProject.instance().writeEntry("smart_territory", "file", str(opened.file))
+        Settings().opened(opened.file)
+        if self._window is not None:
+            self._window.show(opened, self.layers)

@@ -1,0 +1,72 @@
+"""Secrets of a connection: in QGIS's authentication database, or from the environment of a job without a window.
+
+A territory's file says how to sign in, never with what; which configuration of QGIS holds it is kept in this profile.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+
+from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsSettings
+
+from ..providers.connection import Connection
+from ..providers.credentials import Credentials
+from .settings import GROUP
+
+_PARTS = ("user", "password", "token", "client_id", "client_secret")
+_IN_QGIS = {**{part: part for part in _PARTS}, "user": "username"}  # as its "Basic" method calls them
+
+
+def authcfg_of(connection: Connection) -> str:
+    """The QGIS configuration of this connection in this profile; "" where none was chosen."""
+    return str(QgsSettings().value(_setting(connection), "") or connection.auth.options.get("authcfg", ""))
+
+
+def keep_authcfg(connection: Connection, authcfg: str) -> None:
+    QgsSettings().setValue(_setting(connection), authcfg)
+
+
+def credentials_of(connection: Connection) -> Credentials:
+    """From the environment where a variable is set (SMART_TERRITORY_KEY_TOKEN …), else from QGIS. Main thread only:
+    QGIS may ask for the master password."""
+    given = {part: os.environ.get(_variable(connection, part), "") for part in _PARTS}
+    if any(given.values()) or connection.auth.method in ("none", "qgis"):
+        return Credentials(**given)
+    config = QgsAuthMethodConfig()
+    authcfg = authcfg_of(connection)
+    if not authcfg or not QgsApplication.authManager().loadAuthenticationConfig(authcfg, config, True):
+        return Credentials()
+    if config.method() == "APIHeader":
+        return Credentials(token=next(iter(config.configMap().values()), ""))
+    return Credentials(**{part: config.config(name) for part, name in _IN_QGIS.items()})
+
+
+def keep_credentials(connection: Connection, credentials: Credentials) -> bool:
+    """Into QGIS's encrypted database, over what was there for this connection; False where QGIS refuses (no master
+    password). Main thread only."""
+    manager = QgsApplication.authManager()
+    config = QgsAuthMethodConfig("Basic")
+    config.setName(f"Smart Territory: {connection.key} ({connection.tenant or connection.url})")
+    config.setUri(connection.url)
+    for part, name in _IN_QGIS.items():
+        config.setConfig(name, getattr(credentials, part))
+    known = authcfg_of(connection)
+    if known and known in manager.configIds():
+        config.setId(known)
+        return bool(manager.updateAuthenticationConfig(config))
+    stored = manager.storeAuthenticationConfig(config)
+    if not (stored[0] if isinstance(stored, tuple) else stored):
+        return False
+    keep_authcfg(connection, config.id())
+    return True
+
+
+def _setting(connection: Connection) -> str:
+    who = f"{connection.url}\n{connection.tenant}\n{connection.key}"
+    return f"{GROUP}/auth/{hashlib.sha256(who.encode()).hexdigest()[:24]}"
+
+
+def _variable(connection: Connection, part: str) -> str:
+    return f"SMART_TERRITORY_{re.sub(r'[^A-Za-z0-9]', '_', connection.key)}_{part}".upper()

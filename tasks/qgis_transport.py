@@ -1,0 +1,179 @@
+"""Requests on QGIS's own network, so that its proxy, certificates, authentication and network logger work."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+
+from qgis.core import QgsApplication, QgsNetworkAccessManager
+from qgis.PyQt.QtCore import QByteArray, QEventLoop, QTimer, QUrl
+from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
+
+from ..errors import (
+    AnswerTooLargeError,
+    CancelledError,
+    CutAnswerError,
+    PlatformError,
+    TimedOutError,
+    TlsError,
+    UnreachableError,
+)
+from ..providers.transport import Cancelled, Request, Response
+
+_LOOK_MS = 100  # how soon a wish to cancel is noticed
+_ATTRIBUTE = QNetworkRequest.Attribute
+_ERROR = QNetworkReply.NetworkError
+
+
+def never() -> bool:
+    return False
+
+
+class QgisTransport:
+    """Belongs to the thread that uses it first. `authcfg` names a configuration of QGIS's authentication."""
+
+    def __init__(self, authcfg: str = "", cancelled: Cancelled = never) -> None:
+        self._authcfg, self._cancelled = authcfg, cancelled
+
+    def send(self, request: Request) -> Response:
+        for answer in self.send_all([request], 1):
+            if isinstance(answer, PlatformError):
+                raise answer
+            return answer
+        raise AssertionError("a request has an answer")
+
+    def send_all(self, requests: Iterable[Request], in_flight: int) -> Iterator[Response | PlatformError]:
+        source = iter(requests)
+        flying: deque[_Flight] = deque()
+        try:
+            while True:
+                while len(flying) < in_flight:
+                    request = next(source, None)
+                    if request is None:
+                        break
+                    flying.append(_Flight(request, self._authcfg))
+                if not flying:
+                    return
+                self._run_until(flying[0].landed, flying[0].reply)
+                yield flying.popleft().outcome()
+        finally:
+            for flight in flying:
+                flight.abandon()
+
+    def wait(self, seconds: float) -> None:
+        until = time.monotonic() + seconds
+        self._run_until(lambda: time.monotonic() >= until)
+
+    def _run_until(self, reached: Callable[[], bool], reply: QNetworkReply | None = None) -> None:
+        """Lets all that is under way go on; looks again when `reply` has come, and every so often."""
+        if self._cancelled():
+            raise CancelledError
+        if reached():
+            return
+        loop, timer = QEventLoop(), QTimer()
+        timer.setInterval(_LOOK_MS)
+        timer.timeout.connect(loop.quit)
+        timer.start()
+        if reply is not None:
+            reply.finished.connect(loop.quit)
+        try:
+            while not reached():
+                if self._cancelled():
+                    raise CancelledError
+                loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        finally:
+            timer.stop()
+            if reply is not None:
+                reply.finished.disconnect(loop.quit)
+
+
+class _Flight:
+    """One request under way."""
+
+    def __init__(self, request: Request, authcfg: str) -> None:
+        self._request = request
+        self._too_large = False
+        self._late = False
+        self._started = time.monotonic()
+        self.reply = self._send(authcfg)
+        self.reply.downloadProgress.connect(self._on_progress)
+
+    def _send(self, authcfg: str) -> QNetworkReply:
+        asked = QNetworkRequest(QUrl(self._request.url))
+        asked.setAttribute(_ATTRIBUTE.RedirectPolicyAttribute, QNetworkRequest.RedirectPolicy.ManualRedirectPolicy)
+        asked.setAttribute(_ATTRIBUTE.CacheLoadControlAttribute, QNetworkRequest.CacheLoadControl.AlwaysNetwork)
+        asked.setAttribute(_ATTRIBUTE.CacheSaveControlAttribute, False)
+        asked.setTransferTimeout(int(self._request.timeout_s * 1000))
+        for name, value in self._request.headers.items():
+            asked.setRawHeader(name.encode("latin-1"), value.encode("latin-1", "replace"))
+        if authcfg:
+            applied = QgsApplication.authManager().updateNetworkRequest(asked, authcfg)
+            updated = applied[0] if isinstance(applied, tuple) else applied
+            if not updated:
+                raise UnreachableError(url=self._request.url, reason="QGIS could not apply the authentication")
+        body = QByteArray(self._request.body or b"")
+        return QgsNetworkAccessManager.instance().sendCustomRequest(asked, self._request.method.encode(), body)
+
+    def _on_progress(self, received: int, _total: int) -> None:
+        if received > self._request.max_bytes and not self._too_large:
+            self._too_large = True
+            self.reply.abort()
+
+    def landed(self) -> bool:
+        late = time.monotonic() - self._started > self._request.timeout_s
+        if late and not self.reply.isFinished() and not self._late:
+            self._late = True
+            self.reply.abort()
+        return self.reply.isFinished()
+
+    def abandon(self) -> None:
+        self.reply.abort()
+        self.reply.deleteLater()
+
+    def outcome(self) -> Response | PlatformError:
+        reply, url = self.reply, self._request.url
+        status = reply.attribute(_ATTRIBUTE.HttpStatusCodeAttribute)
+        error = reply.error()
+        try:
+            if self._too_large:
+                return AnswerTooLargeError(url=url, limit=self._request.max_bytes)
+            if error in _ON_THE_WAY or status is None:
+                return self._failure(error, status)
+            headers = {
+                bytes(name).decode("latin-1").lower(): bytes(value).decode("latin-1")
+                for name, value in reply.rawHeaderPairs()
+            }
+            return Response(int(status), headers, bytes(reply.readAll()), url)
+        finally:
+            reply.deleteLater()
+
+    def _failure(self, error: QNetworkReply.NetworkError, status: object) -> PlatformError:
+        url, reason = self._request.url, self.reply.errorString()
+        if self._late or error in (_ERROR.TimeoutError, _ERROR.OperationCanceledError):
+            return TimedOutError(url=url, seconds=self._request.timeout_s)
+        if error == _ERROR.SslHandshakeFailedError:
+            return TlsError(url=url, reason=reason)
+        if error == _ERROR.RemoteHostClosedError or status is not None:
+            return CutAnswerError(url=url, reason=reason)
+        return UnreachableError(url=url, reason=reason)
+
+
+# What went wrong before or while the answer came; errors that only tell of a status are answers.
+_ON_THE_WAY = {
+    _ERROR.ConnectionRefusedError,
+    _ERROR.RemoteHostClosedError,
+    _ERROR.HostNotFoundError,
+    _ERROR.TimeoutError,
+    _ERROR.OperationCanceledError,
+    _ERROR.SslHandshakeFailedError,
+    _ERROR.TemporaryNetworkFailureError,
+    _ERROR.NetworkSessionFailedError,
+    _ERROR.ProxyConnectionRefusedError,
+    _ERROR.ProxyConnectionClosedError,
+    _ERROR.ProxyNotFoundError,
+    _ERROR.ProxyTimeoutError,
+    _ERROR.UnknownNetworkError,
+    _ERROR.ProtocolUnknownError,
+    _ERROR.ProtocolFailure,
+}

@@ -1,0 +1,199 @@
+"""What of ours stands in QGIS's own window: menu, toolbar button, panel, options page, locator filter, message bar."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtWidgets import QAction, QFileDialog, QMenu
+
+from .asset_locator import AssetLocatorFilter
+from .icons import icon
+from .options_page import OptionsFactory
+
+translate = QCoreApplication.translate
+
+
+class PluginWindow:
+    """`plugin` opens and closes territories; this tells it to, and shows what comes of it. `remove` undoes it all."""
+
+    def __init__(self, plugin: Any) -> None:
+        self._plugin, self._iface = plugin, plugin.iface
+        self._dock: Any = None
+        self._wizard: Any = None
+        self._bar: Any = None
+        self._menu = QMenu(translate("SmartTerritory", "&Smart Territory"), self._iface.mainWindow())
+        self._menu.setIcon(icon("smart-territory"))
+        self._recent = QMenu(translate("SmartTerritory", "Open &recent"), self._menu)
+        self._fill_menu()
+        self._iface.pluginMenu().addMenu(self._menu)
+        self._iface.addToolBarIcon(self._panel)
+        self._options = OptionsFactory()
+        self._iface.registerOptionsWidgetFactory(self._options)
+        self._locator = AssetLocatorFilter(self._plugin)
+        self._iface.registerLocatorFilter(self._locator)
+        project = QgsProject.instance()
+        project.readProject.connect(self._on_project_read)
+        project.cleared.connect(self._plugin.close_territory)
+
+    def _fill_menu(self) -> None:
+        self._panel = self._action("smart-territory", translate("SmartTerritory", "Territory &panel"), self._toggle)
+        self._panel.setCheckable(True)
+        demo = self._action("demo", translate("SmartTerritory", "Open the &demo territory"), self.open_demo)
+        new = self._action("new-territory", translate("SmartTerritory", "&New territory…"), self.new_territory)
+        other = self._action("open-territory", translate("SmartTerritory", "&Open territory…"), self.open_file)
+        edit = translate("SmartTerritory", "&Change this territory…")
+        close = translate("SmartTerritory", "C&lose the territory")
+        self._edit = self._action("settings", edit, self.edit_territory)
+        self._close = self._action("", close, self._plugin.close_territory)
+        options = self._action("settings", translate("SmartTerritory", "O&ptions…"), self._show_options)
+        about = self._action("about", translate("SmartTerritory", "&About…"), self._show_about)
+        self._menu.addAction(self._panel)
+        self._menu.addSeparator()
+        self._menu.addActions([demo, new, other])
+        self._menu.addMenu(self._recent)
+        self._menu.addActions([self._edit, self._close])
+        self._menu.addSeparator()
+        self._menu.addActions([options, about])
+        self._menu.aboutToShow.connect(self._enable_actions)
+        self._recent.aboutToShow.connect(self._fill_recent)
+
+    def _action(self, name: str, text: str, do: Any) -> QAction:
+        action = QAction(text, self._menu)
+        if name:
+            action.setIcon(icon(name))
+        action.triggered.connect(lambda _checked=False: do())
+        return action
+
+    def _enable_actions(self) -> None:
+        ready = self._plugin.opened is not None and self._plugin.opened.is_ready
+        self._edit.setEnabled(ready)
+        self._close.setEnabled(self._plugin.opened is not None)
+
+    def _fill_recent(self) -> None:
+        from ..tasks.settings import Settings
+
+        self._recent.clear()
+        for file in Settings().recent:
+            action = self._recent.addAction(str(file).replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, file=file: self._plugin.open_territory(file))
+        if self._recent.isEmpty():
+            self._recent.addAction(translate("SmartTerritory", "None yet")).setEnabled(False)
+
+    @property
+    def dock(self) -> Any:
+        if self._dock is None:
+            from .dock import TerritoryDock
+
+            self._dock = TerritoryDock(self._iface, self._iface.mainWindow())
+            self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
+            self._dock.visibilityChanged.connect(self._panel.setChecked)
+            self._dock.asked.connect(self._on_asked)
+        return self._dock
+
+    @property
+    def bar(self) -> Any:
+        if self._bar is None:
+            from .message_bar import MessageBar
+
+            self._bar = MessageBar(self._iface)
+        return self._bar
+
+    def _toggle(self) -> None:
+        dock = self.dock
+        dock.setUserVisible(not dock.isUserVisible()) if hasattr(dock, "setUserVisible") else dock.setVisible(
+            not dock.isVisible()
+        )
+
+    def _on_asked(self, what: str) -> None:
+        {"new": self.new_territory, "open": self.open_file, "demo": self.open_demo}[what]()
+
+    def watch(self, opened: Any) -> None:
+        """Tells the user what comes of its actions."""
+        opened.failed.connect(self.bar.error)
+        opened.finished.connect(self._on_finished)
+
+    def show(self, opened: Any, layers: Any) -> None:
+        if opened is not None or self._dock is not None:
+            self.dock.show_territory(opened, layers)
+        if opened is not None:
+            self.dock.show()
+
+    def _on_finished(self, action: str, result: Any) -> None:
+        if action != "open" and self._plugin.layers is not None:
+            self._plugin.layers.refresh()
+        if action == "pull":
+            self.bar.pulled(result)
+        elif action == "push":
+            self.bar.pushed(result)
+
+    def open_demo(self) -> None:
+        from ..errors import TerritoryError
+
+        try:
+            self._plugin.open_demo().ready.connect(lambda: self._plugin.opened.pull())
+        except TerritoryError as error:
+            self.bar.error(error)
+
+    def open_file(self) -> None:
+        from ..tasks.settings import Settings
+
+        kinds = translate("SmartTerritory", "Territory files (*.yaml *.yml)")
+        title = translate("SmartTerritory", "Open territory")
+        chosen, _ = QFileDialog.getOpenFileName(self._iface.mainWindow(), title, str(Settings().folder), kinds)
+        if chosen:
+            self._plugin.open_territory(Path(chosen))
+
+    def new_territory(self) -> None:
+        self._run_wizard(None)
+
+    def edit_territory(self) -> None:
+        self._run_wizard(self._plugin.opened.file)
+
+    def _run_wizard(self, file: Path | None) -> None:
+        from ..catalog.loader import load_catalog
+        from .territory_wizard import TerritoryWizard
+
+        if self._wizard is not None:
+            self._wizard.close()
+        self._wizard = TerritoryWizard(load_catalog(), self._iface.mainWindow(), file=file)
+        self._wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._wizard.created.connect(self._plugin.open_territory)
+        self._wizard.destroyed.connect(self._forget_wizard)
+        self._wizard.show()
+
+    def _forget_wizard(self) -> None:
+        self._wizard = None
+
+    def _show_options(self) -> None:
+        self._iface.showOptionsDialog(self._iface.mainWindow(), "smart_territory")
+
+    def _show_about(self) -> None:
+        from .about_dialog import AboutDialog
+
+        dialog = AboutDialog(self._iface.mainWindow(), self._plugin.opened)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
+    def _on_project_read(self) -> None:
+        """A saved project brings its territory along."""
+        file, there = QgsProject.instance().readEntry("smart_territory", "file", "")
+        if there and file and Path(file).is_file():
+            self._plugin.open_territory(Path(file))
+
+    def remove(self) -> None:
+        project = QgsProject.instance()
+        project.readProject.disconnect(self._on_project_read)
+        project.cleared.disconnect(self._plugin.close_territory)
+        if self._wizard is not None:
+            self._wizard.close()
+        if self._dock is not None:
+            self._iface.removeDockWidget(self._dock)
+            self._dock.deleteLater()
+        self._iface.deregisterLocatorFilter(self._locator)
+        self._iface.unregisterOptionsWidgetFactory(self._options)
+        self._iface.removeToolBarIcon(self._panel)
+        self._iface.pluginMenu().removeAction(self._menu.menuAction())
+        self._menu.deleteLater()
