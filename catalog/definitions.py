@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from .model import LANGUAGES, AssetClass, Attribute, Code, CodeList, Names, Property, SensorKind, Thresholds
@@ -11,6 +12,7 @@ TYPES = ("text", "integer", "real", "boolean", "date", "datetime", "code", "code
 GEOMETRIES = ("point", "line", "polygon", "none")
 GROUPS = ("inventory", "heritage")
 RESERVED = ("fid", "geom", "uid", "municipality", "geometry")  # the working copy's own columns
+RESERVED_TABLES = re.compile(r"sensor|town|basemap|(?:st|gpkg|rtree|sqlite)_.*")  # its own tables and layers
 
 _NAMES = frozenset(LANGUAGES)
 _CODE = frozenset({"value", "names", "colour", "symbol"})
@@ -98,6 +100,8 @@ def _scale(part: Part) -> float:
 
 def class_from(part: Part, common: Part) -> AssetClass:
     part.check_keys(_CLASS, ("key", "names", "geometry", "attributes"))
+    if RESERVED_TABLES.fullmatch(part.snake_key()):
+        raise part.error("reserved_key", "choose_another", "key", subject=part["key"])
     shared = {str(item.get("key")): item for item in common.parts("attributes")}
     attributes: dict[str, Attribute] = {}
     platform_names: dict[str, str] = {}

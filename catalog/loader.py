@@ -92,7 +92,9 @@ def _check_class(asset_class: AssetClass, part: Part, classes: Mapping[str, obje
         raise part.error("not_a_code", "choose_another", "status", subject=asset_class.status)
 
 
-def _check_types(classes: Mapping[str, tuple[AssetClass, Part]], sensors: Mapping[str, tuple[SensorKind, Part]]) -> None:
+def _check_types(
+    classes: Mapping[str, tuple[AssetClass, Part]], sensors: Mapping[str, tuple[SensorKind, Part]]
+) -> None:
     """An entity's type alone must tell what it is."""
     owners: dict[str, str] = {}
     for key, (asset_class, part) in classes.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 LANGUAGES = ("en", "es", "pt", "ca")
 
@@ -86,12 +87,12 @@ class AssetClass:
     def attribute(self, key: str) -> Attribute | None:
         return next((a for a in self.attributes if a.key == key), None)
 
-    @property
+    @cached_property
     def columns(self) -> tuple[Attribute, ...]:
         """Attributes that have a column in the working copy: all but telemetry."""
         return tuple(a for a in self.attributes if not a.telemetry)
 
-    @property
+    @cached_property
     def telemetry(self) -> tuple[Attribute, ...]:
         return tuple(a for a in self.attributes if a.telemetry)
 

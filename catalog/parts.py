@@ -131,16 +131,20 @@ def read_part(file: Path) -> Part:
                            subject=getattr(error, "problem", None) or str(error)) from None
     if node is None or node.id != "mapping":
         raise CatalogError(file=str(file), line=1, problem="not_a_mapping", cure="write_mapping")
-    found = _plain(file, node)
+    found = _plain(file, node, set())
     assert isinstance(found, Part)
     return found
 
 
-def _plain(file: Path, node: Any) -> Any:
+def _plain(file: Path, node: Any, seen: set[int]) -> Any:
     if node.id == "scalar":
         return node.value
+    if id(node) in seen:  # an alias: a few lines of them could stand for gigabytes
+        raise CatalogError(file=str(file), line=node.start_mark.line + 1, problem="not_yaml", cure="mend_yaml",
+                           subject="alias")
+    seen.add(id(node))
     if node.id == "sequence":
-        return [_plain(file, item) for item in node.value]
+        return [_plain(file, item, seen) for item in node.value]
     part = Part(file, node.start_mark.line + 1)
     for key_node, value_node in node.value:
         key = key_node.value
@@ -150,5 +154,5 @@ def _plain(file: Path, node: Any) -> Any:
         if key in part:
             raise CatalogError(file=str(file), line=line, problem="repeated_key", cure="remove_one", subject=key)
         part.lines[key] = line
-        part[key] = value_node.value if value_node.id == "scalar" else _plain(file, value_node)
+        part[key] = value_node.value if value_node.id == "scalar" else _plain(file, value_node, seen)
     return part

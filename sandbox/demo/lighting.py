@@ -46,7 +46,8 @@ class Manner:
 
 
 MANNERS = {
-    "square": Manner(16, 4.2, "column", "ornamentalLantern", "pedestrianPath", (100, 150), (40, 52), "CE2", "E", "single_sided"),
+    "square": Manner(16, 4.2, "column", "ornamentalLantern", "pedestrianPath", (100, 150), (40, 52), "CE2", "E",
+                     "single_sided"),
     "old": Manner(21, 4.6, "wall_bracket", "ornamentalLantern", "facade", (70, 100), (28, 36), "S2", "D", "staggered"),
     "ring": Manner(27, 9, "bracket_pole", "sideEntry", "sidewalk", (150, 250), (75, 90), "ME4", "B", "staggered"),
     "avenue": Manner(26, 10, "bracket_pole", "sideEntry", "sidewalk", (250,), (96, 110), "ME3", "B", "opposite"),
@@ -220,11 +221,13 @@ def _live(random: Random, now: float, watts: float) -> Entity:
 def _cabinet(random: Random, town: Town, cabinet: Cabinet, kilowatts: float, now: float) -> Entity:
     entity = entity_at(town, "StreetlightControlCabinet", cabinet.number, cabinet.place)
     seen = now - random.uniform(30, 900)
-    active = round(kilowatts * 1.06, 2) if is_night(now) else round(random.uniform(0.02, 0.08), 3)
+    idle = round(random.uniform(0.02, 0.08), 3)
+    active = round(kilowatts * 1.06, 2) if is_night(now) else idle
     features = ["astronomicalClock"] + (["individualControl", "remoteManagement"] if cabinet.led else ["fluxReducer"])
     supply = {"PT": f"PT0002000{cabinet.number:09d}XY", "ES": f"ES0021000000{cabinet.number:08d}AB"}[town.nation]
     entity.update({
-        "name": text(f"CM-{cabinet.number:02d}"), "workingMode": text("manual" if random.random() < 0.08 else "automatic"),
+        "name": text(f"CM-{cabinet.number:02d}"),
+        "workingMode": text("manual" if random.random() < 0.08 else "automatic"),
         "refStreetlightGroup": many([urn("StreetlightGroup", town, f"{cabinet.number:02d}-{c}")
                                      for c in range(1, len(cabinet.circuits) + 1)]),
         "streetName": text(cabinet.street), "address": address(town, cabinet.street),

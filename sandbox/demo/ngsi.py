@@ -14,7 +14,8 @@ Placed = tuple[str, str, Entity]  # tenant, service path, entity
 
 
 def urn(kind: str, town: Town, number: int | str) -> str:
-    return f"urn:ngsi-ld:{kind}:{town.code}:{number:04d}" if isinstance(number, int) else f"urn:ngsi-ld:{kind}:{town.code}:{number}"
+    last = f"{number:04d}" if isinstance(number, int) else number
+    return f"urn:ngsi-ld:{kind}:{town.code}:{last}"
 
 
 def placed(town: Town, entity: Entity) -> Placed:
@@ -24,6 +25,11 @@ def placed(town: Town, entity: Entity) -> Placed:
 def entity_at(town: Town, kind: str, number: int | str, place: Point) -> Entity:
     return {"id": urn(kind, town, number), "type": kind,
             "location": {"type": "geo:json", "value": {"type": "Point", "coordinates": town.frame.place(place)}}}
+
+
+def area_at(town: Town, ring: list[Point]) -> Entity:
+    return {"type": "geo:json",
+            "value": {"type": "Polygon", "coordinates": [[town.frame.place(corner) for corner in ring]]}}
 
 
 def text(value: str) -> Entity:
@@ -57,13 +63,17 @@ def instant(when: float) -> Entity:
     return {"type": "DateTime", "value": moment(when)}
 
 
-def day(when: date) -> Entity:
+def day(year: int, month: int, day_of_month: int) -> Entity:
+    return _midnight(date(year, month, day_of_month))
+
+
+def _midnight(when: date) -> Entity:
     return {"type": "DateTime", "value": f"{when.isoformat()}T00:00:00.000Z"}
 
 
 def day_between(random: Random, first_year: int, last_year: int) -> Entity:
     start = date(first_year, 1, 1)
-    return day(start + timedelta(days=random.randrange((date(last_year, 12, 31) - start).days)))
+    return _midnight(start + timedelta(days=random.randrange((date(last_year, 12, 31) - start).days)))
 
 
 def measured(value: float | str | None, when: float, unit: str | None = None) -> Entity:

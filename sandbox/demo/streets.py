@@ -128,7 +128,8 @@ def closed_street(name: str, kind: str, width: float, centre: Point, corners: Se
     street = Street(name, kind, width, nucleus=nucleus)
     for start, end in zip(corners, [*corners[1:], corners[0]], strict=True):
         middle = ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
-        rise = 0.0 if kind == "square" else (distance(centre, start) + distance(centre, end)) / 2 - distance(centre, middle)
+        reach = (distance(centre, start) + distance(centre, end)) / 2
+        rise = 0.0 if kind == "square" else reach - distance(centre, middle)
         street.stretches.append(bent(start, end, -rise))
     return street
 

@@ -52,11 +52,14 @@ class Town:
 
 TOWNS = (
     Town("06901", "Almendrera de la Vega", "es", "EPSG:25829", "/es/06901", Frame(-6.9052, 38.7951), SPAIN, "ES",
-         "Extremadura", "06190", 61, 38, (84, 62), 1010, (("La Encinilla", 205, 2900), ("Casas del Arroyo", 310, 3600)), 0.55),
+         "Extremadura", "06190", 61, 38, (84, 62), 1010,
+         (("La Encinilla", 205, 2900), ("Casas del Arroyo", 310, 3600)), 0.55),
     Town("0790", "Vila Nova da Azinheira", "pt", "EPSG:3763", "/pt/0790", Frame(-7.6388, 38.5147), PORTUGAL, "PT",
-         "Alentejo", "7200-900", 72, 118, (92, 66), 900, (("Aldeia do Monte", 20, 2700), ("Foros da Ribeira", 262, 3300)), 0.35),
+         "Alentejo", "7200-900", 72, 118, (92, 66), 900,
+         (("Aldeia do Monte", 20, 2700), ("Foros da Ribeira", 262, 3300)), 0.35),
     Town("25901", "Castellroig d’Urgell", "ca", "EPSG:25831", "/es/25901", Frame(1.0243, 41.7078), CATALONIA, "ES",
-         "Catalunya", "25260", 83, 292, (80, 64), 930, (("Els Masets", 95, 2600), ("Vilamitjana del Sió", 170, 3400)), 0.65),
+         "Catalunya", "25260", 83, 292, (80, 64), 930,
+         (("Els Masets", 95, 2600), ("Vilamitjana del Sió", 170, 3400)), 0.65),
 )
 
 
@@ -84,14 +87,16 @@ def _new_town(random: Random, town: Town, core: OldTown) -> list[Street]:
         streets.append(straight_street(avenue, "avenue", 18, [polar(HERE, core.reach(angle), angle),
                                                               polar(HERE, town.reach * 1.06, angle)]))
     for start, turn in ((first - 66, first), (first, first + 6), (first + 112, second)):
-        inside = _sector(town, start, start + (66 if start < first else 112 if start == first else 74))
-        streets += grid_streets(random, Grid(HERE, turn, town.block, (15, 18), "grid", 8, _reached(town), lambda p, i=inside: edge(p) and i(p)), new)
+        inside = _sector(start, start + (66 if start < first else 112 if start == first else 74))
+        streets += grid_streets(random, Grid(HERE, turn, town.block, (15, 18), "grid", 8, _reached(town),
+                                             _both(edge, inside)), new)
     garden, gardens = polar(HERE, town.reach * 0.78, second + 128), town.names.of("suburb")
-    streets.append(straight_street(next(gardens), "suburb", 9, [polar(HERE, core.reach(second + 128), second + 128), garden]))
-    streets += grid_streets(random, Grid(garden, second + 40, (118, 54), (2, 4), "suburb", 7, lambda p: True, edge,
+    leaving = polar(HERE, core.reach(second + 128), second + 128)
+    streets.append(straight_street(next(gardens), "suburb", 9, [leaving, garden]))
+    streets += grid_streets(random, Grid(garden, second + 40, (118, 54), (2, 4), "suburb", 7, _everywhere, edge,
                                          sway=17, gaps=0.07), gardens)
     estate = polar(HERE, town.reach * 1.06 + 330, first)
-    streets += grid_streets(random, Grid(estate, first, (165, 98), (2, 2), "estate", 12, lambda p: True, lambda p: True,
+    streets += grid_streets(random, Grid(estate, first, (165, 98), (2, 2), "estate", 12, _everywhere, _everywhere,
                                          gaps=0.03), town.names.of("estate"))
     return streets
 
@@ -101,7 +106,15 @@ def _outside(core: OldTown) -> Callable[[Point], bool]:
     return lambda p: math.hypot(*p) > core.reach(math.degrees(math.atan2(p[1], p[0])))
 
 
-def _sector(town: Town, start: float, end: float) -> Callable[[Point], bool]:
+def _everywhere(_: Point) -> bool:
+    return True
+
+
+def _both(one: Callable[[Point], bool], other: Callable[[Point], bool]) -> Callable[[Point], bool]:
+    return lambda point: one(point) and other(point)
+
+
+def _sector(start: float, end: float) -> Callable[[Point], bool]:
     def inside(point: Point) -> bool:
         angle = (math.degrees(math.atan2(point[1], point[0])) - start) % 360
         return angle < (end - start) % 360
@@ -149,7 +162,8 @@ def boundary(town: Town) -> list[Point]:
     for step in range(120):
         angle = 2 * math.pi * step / 120
         radius = 5600 * (1 + sum(size * math.sin(k * angle + phase) for k, size, phase in waves))
-        ring.append((radius * math.cos(angle) + random.uniform(-45, 45), radius * math.sin(angle) + random.uniform(-45, 45)))
+        loose = random.uniform(-45, 45), random.uniform(-45, 45)
+        ring.append((radius * math.cos(angle) + loose[0], radius * math.sin(angle) + loose[1]))
     return [*ring, ring[0]]
 
 

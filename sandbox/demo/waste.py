@@ -63,7 +63,8 @@ def _fractions(random: Random, kind: str) -> tuple[str, ...]:
     fractions += ["organic"] if random.random() < 0.72 else []
     fractions += ["packaging", "paper"] if random.random() < 0.82 else []
     fractions += ["glass"] if random.random() < 0.62 else []
-    fractions += [extra for extra, share in (("oil", 0.13), ("textile", 0.12), ("batteries", 0.04)) if random.random() < share]
+    rare = (("oil", 0.13), ("textile", 0.12), ("batteries", 0.04))
+    fractions += [extra for extra, share in rare if random.random() < share]
     return tuple(fractions)
 
 
@@ -101,7 +102,9 @@ def _site(random: Random, town: Town, site: int, place: Point, street: Street, c
     return entity
 
 
-def _container(random: Random, town: Town, count: int, fraction: str, spot: Point, street: Street, buried: bool) -> Entity:
+def _container(
+    random: Random, town: Town, count: int, fraction: str, spot: Point, street: Street, buried: bool
+) -> Entity:
     kinds, litres, eiel, listed = FRACTIONS[fraction]
     status = random.choices(("ok", "lidOpen", "moved", "vandalized", "dropped", "burning", "unknown"),
                             (930, 25, 15, 12, 6, 4, 8))[0]

@@ -1,0 +1,1 @@
+"""Readings: their state, age and quality. Pure: no QGIS."""
