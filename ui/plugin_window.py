@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QAction, QFileDialog, QMenu
 
 from .asset_locator import AssetLocatorFilter
+from .basemap_menu import BasemapMenu
 from .icons import icon
 from .options_page import OptionsFactory
 
@@ -27,6 +28,7 @@ class PluginWindow:
         self._menu = QMenu(translate("SmartTerritory", "&Smart Territory"), self._iface.mainWindow())
         self._menu.setIcon(icon("smart-territory"))
         self._recent = QMenu(translate("SmartTerritory", "Open &recent"), self._menu)
+        self._basemaps = BasemapMenu(self._menu)
         self._fill_menu()
         self._iface.pluginMenu().addMenu(self._menu)
         self._iface.addToolBarIcon(self._panel)
@@ -55,6 +57,7 @@ class PluginWindow:
         self._menu.addActions([demo, new, other])
         self._menu.addMenu(self._recent)
         self._menu.addActions([self._edit, self._close])
+        self._menu.addMenu(self._basemaps)
         self._menu.addSeparator()
         self._menu.addActions([options, about])
         self._menu.aboutToShow.connect(self._enable_actions)
@@ -112,10 +115,12 @@ class PluginWindow:
 
     def watch(self, opened: Any) -> None:
         """Tells the user what comes of its actions."""
+        self.bar.watch(opened)
         opened.failed.connect(self.bar.error)
         opened.finished.connect(self._on_finished)
 
     def show(self, opened: Any, layers: Any) -> None:
+        self._basemaps.show_territory(layers)
         if opened is not None or self._dock is not None:
             self.dock.show_territory(opened, layers)
         if opened is not None:
@@ -189,6 +194,8 @@ class PluginWindow:
         project.cleared.disconnect(self._plugin.close_territory)
         if self._wizard is not None:
             self._wizard.close()
+        if self._bar is not None:
+            self._bar.remove()
         if self._dock is not None:
             self._iface.removeDockWidget(self._dock)
             self._dock.deleteLater()

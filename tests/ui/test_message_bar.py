@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+from qgis.core import Qgis
+from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QPushButton, QTextBrowser, QWidget
+from smart_territory.errors import CancelledError, ForbiddenCharactersError, RefusedError, UnreachableError
+from smart_territory.tests.ui.opened import HOSTILE, Opened, speak_english
+from smart_territory.ui.message_bar import MessageBar
+from smart_territory.ui.pull_result_dialog import PullResultDialog
+from smart_territory.ui.push_result_dialog import PushResultDialog
+from smart_territory.workspace.report import AssetResult, PullResult, PushResult, TownResult
+
+PUSHED = PushResult(2, 2, 1, 1, (
+    AssetResult("urn:x:1", "L-0412", "pushed", "street_light", "06095"),
+    AssetResult("urn:x:2", HOSTILE, "failed", "street_light", "06095",
+                ForbiddenCharactersError(attribute="address", characters="'")),
+    AssetResult("urn:x:3", "L-3", "conflict", "street_light", "1207"),
+    AssetResult("urn:x:4", "L-4", "pushed", "bench", None),
+))  # fmt: skip
+PULLED = PullResult(1204, 3, 0, 1, 150, (
+    TownResult("06095", "Olivenza", 1204, 3),
+    TownResult("1207", "Elvas", error=UnreachableError(url="http://x", reason="refused")),
+))  # fmt: skip
+
+
+@pytest.fixture
+def window(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def shown(qtbot, window):
+    bar = QgsMessageBar()
+    qtbot.addWidget(bar)
+    bar.show()
+    return bar
+
+
+@pytest.fixture
+def bar(shown, window):
+    speak_english()
+    bar = MessageBar(SimpleNamespace(messageBar=lambda: shown, mainWindow=lambda: window))
+    bar.watch(Opened())
+    yield bar
+    bar.remove()
+
+
+def button(shown) -> QPushButton:
+    return shown.currentItem().findChild(QPushButton)
+
+
+def read(shown) -> str:
+    return shown.currentItem().findChild(QTextBrowser).toPlainText()
+
+
+def test_an_error_tells_cause_and_cure_and_stays(bar, shown, qtbot, qapp) -> None:
+    bar.error(UnreachableError(url="http://platform.example/v2", reason="connection refused"))
+    item = shown.currentItem()
+    assert item.level() == Qgis.MessageLevel.Critical
+    assert item.duration() == 0
+    qtbot.mouseClick(button(shown), Qt.MouseButton.LeftButton)
+    assert "unreachable" in qapp.clipboard().text()
+    assert "platform.example" in qapp.clipboard().text()
+    assert button(shown).text() == "Copied"
+
+
+@pytest.mark.parametrize("hostile", [HOSTILE, "<a href='http://evil.example'>&amp;</a>", "{0} %1 &lt;"])
+def test_what_a_platform_wrote_is_shown_as_text(bar, shown, hostile) -> None:
+    bar.error(RefusedError(url="http://x", description=hostile))
+    assert hostile in read(shown)
+    assert "<img" not in shown.currentItem().findChild(QTextBrowser).toHtml()
+
+
+def test_the_same_trouble_again_does_not_pile_up(bar, shown) -> None:
+    for _ in range(5):
+        bar.error(UnreachableError(url="http://x", reason="refused"))
+    assert len(shown.items()) == 1
+
+
+def test_stopping_by_oneself_is_no_error(bar, shown) -> None:
+    bar.error(CancelledError())
+    assert shown.currentItem().level() == Qgis.MessageLevel.Info
+
+
+def test_a_good_push_is_one_sentence_that_goes_by_itself(bar, shown) -> None:
+    bar.pushed(PushResult(pushed=12, verified=12))
+    assert read(shown) == "Push: Sent: 12."
+    assert shown.currentItem().duration() > 0
+    assert button(shown) is None
+
+
+def test_a_push_with_troubles_leads_to_a_result_per_asset(bar, shown, window, qtbot) -> None:
+    bar.pushed(PUSHED)
+    assert shown.currentItem().level() == Qgis.MessageLevel.Warning
+    assert read(shown).startswith("Push: Sent: 2. Waiting in Conflicts: 1. Could not be sent: 1.")
+    qtbot.mouseClick(button(shown), Qt.MouseButton.LeftButton)
+    dialog = window.findChild(PushResultDialog)
+    assert dialog.isVisible()
+    assert not dialog.isModal()
+    assert dialog.only_wrong.isChecked()
+    rows = [[dialog.sorted.index(r, c).data() for c in range(4)] for r in range(dialog.sorted.rowCount())]
+    assert rows == [[HOSTILE, "Street light", "Olivenza", "Not sent"], ["L-3", "Street light", "Elvas", "Conflict"]]
+    assert "forbidden_characters" in dialog.text.toPlainText()
+    dialog.only_wrong.setChecked(False)
+    assert dialog.sorted.rowCount() == 4
+    bar.remove()
+    assert not dialog.isVisible()
+
+
+def test_a_pull_leads_to_a_result_per_town(bar, shown, window, qtbot, qapp) -> None:
+    bar.pulled(PULLED)
+    assert "Received: 1,204. Deleted on the platform: 3. Not pulled: Elvas." in read(shown)
+    qtbot.mouseClick(button(shown), Qt.MouseButton.LeftButton)
+    dialog = window.findChild(PullResultDialog)
+    dialog.only_wrong.setChecked(False)
+    qtbot.mouseClick(dialog.copy, Qt.MouseButton.LeftButton)
+    lines = qapp.clipboard().text().splitlines()
+    assert lines[0].split("\t")[:4] == ["Town", "Received", "Deleted", "Conflicts"]
+    assert lines[1].split("\t")[:3] == ["Olivenza", "1,204", "3"]
+
+
+def test_a_pull_that_brings_nothing_says_so(bar, shown) -> None:
+    bar.pulled(PullResult())
+    assert read(shown) == "Pull: Nothing new on the platform."
+
+
+def test_results_fit_a_small_screen(qtbot) -> None:
+    dialog = PushResultDialog(PUSHED)
+    qtbot.addWidget(dialog)
+    assert dialog.width() <= 1366 / 1.25
+    assert dialog.height() <= 768 / 1.25
+
+
+def test_removing_takes_back_what_is_ours_alone(bar, shown) -> None:
+    shown.pushInfo("QGIS", "something else")
+    bar.error(UnreachableError(url="http://x", reason="refused"))
+    bar.info("hello")
+    bar.remove()
+    assert len(shown.items()) == 1
+    bar.remove()

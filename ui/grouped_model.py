@@ -1,0 +1,76 @@
+"""A tree of two levels: titled groups, and rows in them. Nothing is made for rows that nobody sees."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, Qt
+
+from .value_text import number_text
+
+_GROUP = 0  # internal id of a group; a row carries its group's place + 1
+
+
+@dataclass
+class Group:
+    title: str
+    rows: list[Any] = field(default_factory=list)
+
+
+class GroupedModel(QAbstractItemModel):
+    """A subclass gives `row_data`, and `columns` where there is more than one."""
+
+    columns = 1
+
+    def __init__(self, groups: Sequence[Group] = (), parent: Any = None) -> None:
+        super().__init__(parent)
+        self._groups = list(groups)
+
+    def put_groups(self, groups: Sequence[Group]) -> None:
+        self.beginResetModel()
+        self._groups = list(groups)
+        self.endResetModel()
+
+    def rows(self) -> list[Any]:
+        return [row for group in self._groups for row in group.rows]
+
+    def row(self, index: QModelIndex) -> Any:
+        """None for a group."""
+        if not index.isValid() or index.internalId() == _GROUP:
+            return None
+        return self._groups[index.internalId() - 1].rows[index.row()]
+
+    def first_row(self) -> QModelIndex:
+        return self.index(0, 0, self.index(0, 0))
+
+    def row_data(self, row: Any, column: int, role: int) -> Any:
+        raise NotImplementedError
+
+    def index(self, row: int, column: int, parent: QModelIndex = QModelIndex()) -> QModelIndex:  # noqa: B008
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _GROUP)
+
+    def parent(self, index: QModelIndex) -> QModelIndex:  # type: ignore[override]
+        if not index.isValid() or index.internalId() == _GROUP:
+            return QModelIndex()
+        return self.createIndex(index.internalId() - 1, 0, _GROUP)
+
+    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
+        if not parent.isValid():
+            return len(self._groups)
+        return len(self._groups[parent.row()].rows) if parent.internalId() == _GROUP and not parent.column() else 0
+
+    def columnCount(self, _parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return self.columns
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.row(index)
+        if row is not None:
+            return self.row_data(row, index.column(), role)
+        if role == Qt.ItemDataRole.DisplayRole and index.column() == 0:
+            group = self._groups[index.row()]
+            return f"{group.title} ({number_text(len(group.rows))})"
+        return None

@@ -1,0 +1,111 @@
+"""Results in full: a row each, the whole problem of the chosen one below, all of it to copy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QPlainTextEdit,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..errors import TerritoryError
+from ..i18n.messages import details
+from .plain_text import plain_label
+from .result_text import problem_text
+from .table_model import Column, RowsModel, Sorted
+from .tabular_view import set_up_table
+
+translate = QCoreApplication.translate
+
+SIZE = (720, 460)
+WIDEST_COLUMN = 240
+
+
+class ResultDialog(QDialog):
+    """Where some rows went wrong, only those are shown at first."""
+
+    def __init__(
+        self,
+        title: str,
+        said: str,
+        columns: Sequence[Column],
+        rows: Sequence[Any],
+        error_of: Callable[[Any], TerritoryError | None],
+        is_wrong: Callable[[Any], bool],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._error_of = error_of
+        wrong = [row for row in rows if is_wrong(row)]
+        self.said = plain_label(said, self)
+        self.only_wrong = QCheckBox(translate("SmartTerritory", "Only what went &wrong"), self)
+        self.only_wrong.setVisible(0 < len(wrong) < len(rows))
+        problem = Column(translate("SmartTerritory", "Problem"), lambda row: problem_text(error_of(row)))
+        self.model = RowsModel([*columns, problem], rows, self)
+        self.sorted = Sorted(self.model, self)
+        self.view, self.text = QTableView(self), QPlainTextEdit(self)
+        self._set_up_views(len(columns))
+        self.only_wrong.toggled.connect(lambda only: self.sorted.want(is_wrong if only else None))
+        self.only_wrong.setChecked(self.only_wrong.isVisibleTo(self))
+        self.text.setVisible(bool(wrong))
+        self._lay_out()
+        self.view.setCurrentIndex(self.sorted.index(0, 0))
+
+    def _show_current(self) -> None:
+        row = self.sorted.row(self.view.currentIndex())
+        error = self._error_of(row) if row is not None else None
+        self.text.setPlainText(details(error) if error is not None else "")
+
+    def table_text(self) -> str:
+        """What is shown, as tab-separated lines that a spreadsheet takes."""
+        columns = range(self.sorted.columnCount())
+        titles = [self.sorted.headerData(c, Qt.Orientation.Horizontal).replace("\n", " ") for c in columns]
+        lines = [
+            [str(self.sorted.index(row, column).data()).replace("\t", " ").replace("\n", " ") for column in columns]
+            for row in range(self.sorted.rowCount())
+        ]
+        return "\n".join("\t".join(line) for line in [titles, *lines])
+
+    def _set_up_views(self, problem_column: int) -> None:
+        self.view.setModel(self.sorted)
+        set_up_table(self.view, translate("SmartTerritory", "Results"), stretched=problem_column)
+        self.view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.view.setSortingEnabled(True)
+        self.view.horizontalHeader().setMaximumSectionSize(WIDEST_COLUMN)
+        for column in range(problem_column):
+            self.view.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self.view.selectionModel().currentChanged.connect(lambda *_: self._show_current())
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(translate("SmartTerritory", "The chosen problem in full"))
+        self.text.setMaximumHeight(7 * self.fontMetrics().height())
+        self.text.setPlaceholderText(translate("SmartTerritory", "Choose a row to read its problem in full."))
+
+    def _lay_out(self) -> None:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.copy = QPushButton(translate("SmartTerritory", "&Copy table"), self)
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.table_text()))
+        self.copy.setAutoDefault(False)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
+        buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        for widget in (self.said, self.only_wrong):
+            layout.addWidget(widget)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.text)
+        layout.addWidget(buttons)
+        self.resize(*SIZE)

@@ -1,0 +1,83 @@
+"""What came of a pull or a push, in one sentence."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..errors import TerritoryError
+from ..i18n.facts import short
+from ..i18n.messages import sentence
+from ..workspace.report import AssetResult, PullResult, PushResult, TownResult
+from .value_text import number_text
+
+translate = QCoreApplication.translate
+
+
+def pull_text(result: PullResult) -> str:
+    parts = []
+    if result.cancelled:
+        parts.append(translate("SmartTerritory", "Stopped; what had come is kept."))
+    if result.pulled:
+        parts.append(translate("SmartTerritory", "Received: {count}.").format(count=number_text(result.pulled)))
+    if result.deleted:
+        parts.append(
+            translate("SmartTerritory", "Deleted on the platform: {count}.").format(count=number_text(result.deleted))
+        )
+    if result.conflicts:
+        parts.append(translate("SmartTerritory", "Conflicts: {count}.").format(count=number_text(result.conflicts)))
+    stopped = [town for town in result.towns if town.error]
+    if stopped:
+        parts.append(_stopped_text(stopped))
+    elif result.failed or result.problems:
+        parts.append(
+            translate("SmartTerritory", "Not taken: {count}.").format(
+                count=number_text(result.failed or len(result.problems))
+            )
+        )
+    return " ".join(parts) or translate("SmartTerritory", "Nothing new on the platform.")
+
+
+def _stopped_text(towns: list[TownResult]) -> str:
+    names = short(", ".join(town.name or town.code for town in towns))
+    error = towns[0].error
+    assert error is not None
+    return translate("SmartTerritory", "Not pulled: {towns}. {cause}").format(towns=names, cause=_title(error))
+
+
+def _title(error: TerritoryError) -> str:
+    return f"{sentence(error).title}."
+
+
+def push_text(result: PushResult) -> str:
+    parts = []
+    if result.cancelled:
+        parts.append(translate("SmartTerritory", "Stopped; what is unsent is kept."))
+    if result.pushed:
+        parts.append(translate("SmartTerritory", "Sent: {count}.").format(count=number_text(result.pushed)))
+    if result.conflicts:
+        parts.append(
+            translate("SmartTerritory", "Waiting in Conflicts: {count}.").format(count=number_text(result.conflicts))
+        )
+    unverified = result.pushed - result.verified
+    if unverified > 0:
+        parts.append(
+            translate("SmartTerritory", "Sent, but reads differently now: {count}.").format(
+                count=number_text(unverified)
+            )
+        )
+    failed = [asset for asset in result.assets if asset.error and asset.status == "failed"]
+    if result.failed:
+        parts.append(_failed_text(result.failed, failed))
+    return " ".join(parts) or translate("SmartTerritory", "There was nothing to send.")
+
+
+def _failed_text(count: int, failed: list[AssetResult]) -> str:
+    cause = _title(failed[0].error) if failed and failed[0].error else ""
+    return translate("SmartTerritory", "Could not be sent: {count}. {cause}").format(
+        count=number_text(count), cause=cause
+    ).strip()  # fmt: skip
+
+
+def problem_text(error: TerritoryError | None) -> str:
+    """What, why and what to do, in one line."""
+    return str(sentence(error)) if error is not None else ""
