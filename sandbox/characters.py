@@ -17,7 +17,7 @@ def has_forbidden(text: str, exceptions: str = "") -> bool:
 
 
 def has_forbidden_for_identifier(text: str) -> bool:
-    """Whether an id, a type or a name holds a character that only values may have, or a space, or anything past ASCII."""
+    """Whether an id, a type or a name holds a character that only values may have, a space, or anything past ASCII."""
     return _IDENTIFIER.search(text) is not None
 
 

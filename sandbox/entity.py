@@ -9,10 +9,11 @@ GEO_TYPES = ("geo:point", "geo:line", "geo:box", "geo:polygon", "geo:json")
 DATE_EXPIRES = "dateExpires"
 
 
-@dataclass(slots=True)
+@dataclass
 class Metadatum:
     """A named remark on an attribute; dates are kept as seconds since 1970."""
 
+    __slots__ = ("type", "value")
     type: str
     value: Json
 
@@ -21,15 +22,16 @@ class Metadatum:
         return {"type": self.type, "value": shown_value(self.type, self.value)}
 
 
-@dataclass(slots=True)
+@dataclass
 class Attribute:
-    """A value with its type and metadata; dates are kept as seconds since 1970."""
+    """A value with its type and metadata, replaced but never altered; dates are kept as seconds since 1970."""
 
+    __slots__ = ("created", "metadata", "modified", "type", "value")
     type: str
     value: Json
     metadata: dict[str, Metadatum]
-    created: float = 0.0
-    modified: float = 0.0
+    created: float
+    modified: float
 
     def ignores_type(self) -> bool:
         """Whether its metadata asks that its geographic type be taken as no more than a name."""
@@ -39,7 +41,7 @@ class Attribute:
 EntityKey = tuple[str, str, str]
 
 
-@dataclass(slots=True)
+@dataclass
 class Entity:
     """An asset of one tenant; the key is what the data base holds unique."""
 

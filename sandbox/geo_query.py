@@ -167,7 +167,8 @@ def check_on_earth(query: GeoQuery | None) -> None:
     at = query.geometry["coordinates"]
     corners = [at] if query.geometry["type"] == "Point" else at[0] if query.geometry["type"] == "Polygon" else at
     if any(abs(lon) > 180 or abs(lat) > 90 for lon, lat in corners):
-        raise OrionError(500, "Database Error (entities - query: longitude or latitude is out of bounds)", "InternalServerError")
+        raise OrionError(500, "Database Error (entities - query: longitude or latitude is out of bounds)",
+                         "InternalServerError")
 
 
 def geo_query_of_uri(parameters: dict[str, str]) -> GeoQuery | None:

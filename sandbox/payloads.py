@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from .characters import has_forbidden, identifier_problem
 from .entity import Metadatum
 from .errors import OrionError, bad_request, parse_error
-from .values import DATE_TYPES, MAX_NESTING, Json, RepeatedKeys, default_type, parse_date
+from .values import DATE_TYPES, MAX_NESTING, TOO_DEEP, Json, RepeatedKeys, default_type, parse_date
 
 UNRESTRICTED = "TextUnrestricted"
 
 
-@dataclass(slots=True)
+@dataclass
 class AttributeUpdate:
     """An attribute as a request gives it; no type means that only the value was sent."""
 
@@ -24,7 +24,7 @@ class AttributeUpdate:
         return "ignoreType" in self.metadata and self.metadata["ignoreType"].value is True
 
 
-@dataclass(slots=True)
+@dataclass
 class EntityUpdate:
     """What a request says of one entity; without a type it means whichever has the id."""
 
@@ -122,7 +122,7 @@ def _metadatum_from(given: Json) -> Metadatum:
 
 def _check_nesting(value: Json, depth: int = 0) -> None:
     if depth > MAX_NESTING + 1:
-        raise parse_error(f"attribute or metadata value has overpassed maximum nesting limit: {MAX_NESTING}")
+        raise parse_error(TOO_DEEP)
     if isinstance(value, (dict, list)):
         for part in value.values() if isinstance(value, dict) else value:
             if part.__class__ is not str:
@@ -186,10 +186,12 @@ def entity_from(given: Json, key_values: bool) -> EntityUpdate:
     if "id" not in given:
         raise bad_request("entity id length: 0, min length supported: 1")
     _check_entity_names(given)
-    update = EntityUpdate(given["id"], given.get("type", "Thing"), attributes_from(given, key_values))
-    if isinstance(given, RepeatedKeys):
-        update.repeated = given.repeated[0]
-    return update
+    return EntityUpdate(given["id"], given.get("type", "Thing"), attributes_from(given, key_values), _repeated(given))
+
+
+def _repeated(given: dict[str, Json]) -> str:
+    repeated = given.repeated if isinstance(given, RepeatedKeys) else []
+    return next((name for name in repeated if name not in ("id", "type")), "")
 
 
 def _check_entity_names(given: dict[str, Json]) -> None:
@@ -212,11 +214,10 @@ def batch_entity_from(given: Json, key_values: bool) -> EntityUpdate:
         raise bad_request("nor /id/ nor /idPattern/ present")
     if "idPattern" in given:
         raise OrionError(501, "NotImplemented")
+    if given["id"] == "":
+        raise bad_request("id and idPattern cannot be both empty at the same time")
     _check_entity_names(given)
-    update = EntityUpdate(given["id"], given.get("type", ""), attributes_from(given, key_values))
-    if isinstance(given, RepeatedKeys):
-        update.repeated = given.repeated[0]
-    return update
+    return EntityUpdate(given["id"], given.get("type", ""), attributes_from(given, key_values), _repeated(given))
 
 
 def attributes_body_from(given: Json, key_values: bool) -> EntityUpdate:
@@ -228,7 +229,4 @@ def attributes_body_from(given: Json, key_values: bool) -> EntityUpdate:
             raise bad_request(f"entity {name} specified in payload")
     if not given:
         raise bad_request("empty payload")
-    update = EntityUpdate("", "", attributes_from(given, key_values))
-    if isinstance(given, RepeatedKeys):
-        update.repeated = given.repeated[0]
-    return update
+    return EntityUpdate("", "", attributes_from(given, key_values), _repeated(given))

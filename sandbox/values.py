@@ -6,17 +6,19 @@ import math
 import re
 from calendar import monthrange, timegm
 from datetime import datetime, timedelta, timezone
-from typing import Any, TypeAlias
+from typing import Any
 
 from .errors import parse_error
 
-Json: TypeAlias = Any
+Json = Any
 
 DATE_TYPES = ("DateTime", "ISO8601")
 MAX_NESTING = 50
+_LARGE = 2.0 ** 63
+TOO_DEEP = f"attribute or metadata value has overpassed maximum nesting limit: {MAX_NESTING}"
 
 
-class RepeatedKeys(dict[str, Json]):
+class RepeatedKeys(dict[str, Any]):
     """An object in which a key came twice: Orion refuses it, a dict would have hidden it."""
 
     repeated: list[str]
@@ -40,8 +42,10 @@ def parse_json(body: bytes) -> Json:
     """The JSON of a body; anything else is Orion's ParseError."""
     try:
         return json.loads(body.decode(), object_pairs_hook=_object, parse_constant=_refuse_constant)
-    except (ValueError, RecursionError):
+    except ValueError:
         raise parse_error() from None
+    except RecursionError:
+        raise parse_error(TOO_DEEP) from None
 
 
 def default_type(value: Json) -> str:
@@ -61,9 +65,11 @@ def is_number(value: Json) -> bool:
 
 
 def shown_number(value: float) -> int | float:
-    """The number as Orion prints it: nine decimals at most, none when they are zero."""
+    """The number as Orion prints it: nine decimals at most, none when they are zero; a huge one with its exponent."""
+    if value.__class__ is int and abs(value) < _LARGE:
+        return value
     value = float(value)
-    if not math.isfinite(value):
+    if not abs(value) < _LARGE:
         return value
     whole = int(value)
     rest = abs(value - whole)
@@ -71,7 +77,8 @@ def shown_number(value: float) -> int | float:
         return whole
     if rest > 0.9999999998:
         return whole + 1
-    return float(f"{value:.9f}")
+    rounded = float(f"{value:.9f}")
+    return int(rounded) if rounded.is_integer() else rounded
 
 
 def shown(value: Json) -> Json:
@@ -107,7 +114,10 @@ def number_from(text: str) -> float | None:
 
 _DATE = re.compile(
     r"(\d{1,4})-(\d{1,2})-(\d{1,2})(?:T(\d{1,2})(?::(\d{1,2})(?::(\d{1,2}(?:\.\d*)?))?|(\d{2})(\d{2}(?:\.\d*)?)?)?"
-    r"(Z|[+-]\d{2}(?::?\d{2})?)?)?")
+    r"(Z|[+-]\d{2}(?::?\d{2})?[^A-Za-z]*)?)?")
+
+
+_ZONE = re.compile(r"[+-](\d{2})(?::?(\d{2}))?")
 
 
 def parse_date(text: str) -> float | None:
@@ -130,8 +140,8 @@ def parse_date(text: str) -> float | None:
 def _zone_offset(zone: str) -> int:
     if zone == "Z":
         return 0
-    digits = zone[1:].replace(":", "")
-    offset = int(digits[:2]) * 3600 + int(digits[2:] or 0) * 60
+    found = _ZONE.match(zone)
+    offset = int(found[1]) * 3600 + int(found[2] or 0) * 60 if found else 0
     return -offset if zone[0] == "-" else offset
 
 

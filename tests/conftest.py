@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 SCRIPTS = Path(__file__).resolve().parent.parent / "scripts"
 sys.path.append(str(SCRIPTS))
+sys.path.append(str(SCRIPTS.parent / "tests"))
 
 from as_package import ROOT, register  # noqa: E402
+from platform_fixture import PlatformUnderTest  # noqa: E402
 
 QGIS_ROOMS = ("tasks", "layers", "analysis", "ui", "plugin")
 
@@ -51,3 +54,21 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def root() -> Path:
     """The checkout, which is also the package's folder."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def platform_url() -> Iterator[str]:
+    """A sandbox platform without the demo territory, on a free port, for the whole run."""
+    from smart_territory.sandbox.server import Sandbox
+
+    sandbox = Sandbox().start()
+    yield sandbox.url
+    sandbox.close()
+
+
+@pytest.fixture
+def platform(platform_url: str) -> Iterator[PlatformUnderTest]:
+    """The sandbox platform, with a tenant that nobody else uses."""
+    under_test = PlatformUnderTest(platform_url)
+    yield under_test
+    under_test.close()
