@@ -1,0 +1,136 @@
+"""A write as the JSON that goes to the platform: only what changed, with the types and metadata that are there.
+
+- What exists keeps its type, its metadata and the JSON kind of its value (a number kept as text stays text).
+- A value that was emptied becomes null with its type kept. The attribute is not deleted: others may have it in
+  their subscriptions and forms, and its metadata (a unit) would be lost.
+- Telemetry never goes out, whatever a caller says.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ...catalog.model import Attribute
+from ...errors import ForbiddenCharactersError, RefusedError
+from ..model import GEOMETRY, Value, Write
+from .geometry import attribute_value
+from .mapping import NgsiMapper
+from .rules import check_identifier, check_scope, encoded, forbidden_in
+from .writing import platform_value
+
+CREATE, UPDATE, APPEND, DELETE = "create", "update", "append", "delete"
+
+_TYPES = {
+    "integer": "Number", "real": "Number", "boolean": "Boolean", "date": "DateTime", "datetime": "DateTime",
+    "codes": "StructuredValue", "json": "StructuredValue", "reference": "Relationship",
+}  # fmt: skip
+_UNTYPED = ("None", "Null")  # what a broker notes for a null that came without a type
+_BUILTIN_METADATA = ("dateModified", "dateCreated", "previousValue", "actionType")
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One write, ready to go. `action`: create, update (all attributes are there), append (some are not), delete."""
+
+    write: Write
+    action: str
+    type: str
+    attributes: Json
+
+    @property
+    def entity(self) -> Json:
+        return {"id": self.write.key.id, "type": self.type, **self.attributes}
+
+
+class Drafter:
+    def __init__(self, mapper: NgsiMapper) -> None:
+        self.mapper = mapper
+        self.characters = mapper.connection.characters
+
+    def draft(self, write: Write) -> Draft | None:
+        """None where nothing of it belongs on this platform. Raises RefusedError, ForbiddenCharactersError."""
+        key = write.key
+        check_scope(key.scope)
+        platform_type = self.mapper.overrides.type_there(key.type)
+        if write.kind == DELETE:
+            return Draft(write, DELETE, platform_type, {})
+        if write.kind == CREATE:
+            check_identifier(key.id, "id")
+            check_identifier(platform_type, "type")
+        current = write.current if write.kind != CREATE else None
+        attributes = self._attributes(write, current or {})
+        if write.kind == CREATE:
+            return Draft(write, CREATE, platform_type, attributes)
+        if not attributes:
+            return None
+        known = current is not None and all(name in current for name in attributes)
+        return Draft(write, UPDATE if known else APPEND, platform_type, attributes)
+
+    def _attributes(self, write: Write, current: Mapping[str, Any]) -> Json:
+        there = self.mapper.class_there(write.asset_class)
+        found: Json = {}
+        for key, value in write.values.items():
+            if key == GEOMETRY:
+                name = self.mapper.place_name(there, current)
+                held = _held(current, name)
+                kind, there_value = attribute_value(value, held, name)
+                found[name] = _attribute(kind, there_value, held)
+                continue
+            attribute = there.asset_class.attribute(key)
+            if attribute is None or attribute.telemetry or not attribute.ngsi:
+                continue
+            codes = there.codes.get(key, {})
+            found[attribute.ngsi] = self._written(attribute, value, _held(current, attribute.ngsi), codes)
+        if write.kind == CREATE:
+            found = {name: attribute for name, attribute in found.items() if attribute["value"] is not None}
+        return found
+
+    def _written(
+        self, attribute: Attribute, value: Value, held: Mapping[str, Any] | None, codes: Mapping[str, str]
+    ) -> Json:
+        kind = str(held.get("type") or "") if held else ""
+        if not kind or kind in _UNTYPED:
+            kind = attribute.ngsi_type or _TYPES.get(attribute.type, "Text")
+        there = platform_value(attribute, value, held, codes)
+        check_finite(there, attribute.key)
+        if self.characters == "percent_encode":
+            there = encoded(there)
+        forbidden = "" if kind == "TextUnrestricted" else forbidden_in(there)
+        if forbidden and self.characters != "text_unrestricted":
+            raise ForbiddenCharactersError(attribute=attribute.key, characters=forbidden)
+        written = _attribute("TextUnrestricted" if forbidden else kind, there, held)
+        # A scaled value is not in the catalog's unit there.
+        if held is None and attribute.unit_code and attribute.scale == 1:
+            written["metadata"] = {"unitCode": {"type": "Text", "value": attribute.unit_code}}
+        return written
+
+
+def _held(current: Mapping[str, Any], name: str) -> Mapping[str, Any] | None:
+    held = current.get(name)
+    return held if isinstance(held, Mapping) else None
+
+
+def _attribute(kind: str, value: Value, held: Mapping[str, Any] | None) -> Json:
+    """Metadata goes along although newer brokers keep it by themselves: older ones drop what is not sent."""
+    attribute: Json = {"type": kind, "value": value}
+    metadata = held.get("metadata") if held else None
+    if isinstance(metadata, Mapping):
+        kept = {name: item for name, item in metadata.items() if name not in _BUILTIN_METADATA}
+        if kept and not forbidden_in(kept):
+            attribute["metadata"] = kept
+    return attribute
+
+
+def check_finite(value: Any, name: str) -> None:
+    """NaN and Infinity are no JSON; half a surrogate pair is no text."""
+    try:
+        json.dumps(value, ensure_ascii=False, allow_nan=False).encode("utf-8")
+    except (ValueError, TypeError, RecursionError) as error:
+        found = str(value) if isinstance(value, float) and not math.isfinite(value) else type(value).__name__
+        raise RefusedError(attribute=name, description="no JSON value", found=found) from error

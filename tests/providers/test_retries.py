@@ -1,0 +1,147 @@
+"""Back-off, Retry-After, redirects: what is tried again, how often, and what never is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from scripted import Quick, assets_at, http, scripted
+from smart_territory.errors import (
+    BusyError,
+    CancelledError,
+    CutAnswerError,
+    PlatformFaultError,
+    RedirectRefusedError,
+    UnreachableError,
+)
+from smart_territory.providers.model import PageQuery
+from smart_territory.providers.retries import Retrying
+from smart_territory.providers.transport import Request, Response
+
+
+def in_turn(*answers: bytes) -> Any:
+    left = list(answers)
+    return lambda *_: left.pop(0) if len(left) > 1 else left[0]
+
+
+def send(url: str, quick: Quick | None = None, **settings: Any) -> Response:
+    return Retrying(quick or Quick()).send(Request("GET", url), **settings)
+
+
+@pytest.mark.parametrize("status", [502, 503, 504])
+def test_a_passing_fault_is_waited_out(status: int) -> None:
+    quick = Quick()
+    with scripted(in_turn(http(status), http(status), http(200, b"[]"))) as (url, got):
+        assert send(url, quick).body == b"[]"
+    assert len(got) == 3
+    assert quick.waited[1] > quick.waited[0]
+
+
+def test_a_lasting_fault_is_told() -> None:
+    with scripted(lambda *_: http(503, b'{"error":"Down","description":"for <b>maintenance</b>"}')) as (url, got):
+        with pytest.raises(PlatformFaultError) as caught:
+            send(url)
+    assert len(got) == 4
+    assert caught.value.details["status"] == 503
+
+
+def test_a_database_error_is_tried_once_more_only() -> None:
+    with scripted(lambda *_: http(500)) as (url, got), pytest.raises(PlatformFaultError):
+        send(url)
+    assert len(got) == 2
+
+
+def test_retry_after_is_obeyed() -> None:
+    quick = Quick()
+    with scripted(in_turn(http(429, Retry_After="7"), http(200))) as (url, _):
+        send(url, quick)
+    assert quick.waited == [7]
+
+
+def test_retry_after_may_be_a_date() -> None:
+    quick = Quick()
+    late = http(429, Date="Wed, 25 Nov 2026 10:00:00 GMT", Retry_After="Wed, 25 Nov 2026 10:00:09 GMT")
+    with scripted(in_turn(late, http(200))) as (url, _):
+        send(url, quick)
+    assert quick.waited == [9]
+
+
+def test_an_hour_is_not_waited_but_told() -> None:
+    with scripted(lambda *_: http(429, Retry_After="3600")) as (url, got), pytest.raises(BusyError) as caught:
+        send(url)
+    assert caught.value.details["retry_after_s"] == 3600
+    assert len(got) == 1
+
+
+def test_a_cut_answer_is_asked_again() -> None:
+    with scripted(in_turn(b"", b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n[", http(200, b"[]"))) as (url, got):
+        assert send(url).body == b"[]"
+    assert len(got) == 3
+
+
+def test_what_must_not_be_repeated_is_not() -> None:
+    with scripted(lambda *_: b"") as (url, got), pytest.raises(CutAnswerError):
+        send(url, repeatable=False)
+    assert len(got) == 1
+
+
+def test_a_name_that_nobody_has_is_not_asked_for_again() -> None:
+    quick = Quick()
+    with pytest.raises(UnreachableError):
+        send("http://no-such-host.invalid/", quick)
+    assert quick.waited == [] or len(quick.waited) == 3  # a proxy in between hides the reason
+
+
+def test_a_platform_that_is_down_is_not_waited_for_by_each_request() -> None:
+    quick = Quick()
+    retrying = Retrying(quick)
+    for _ in range(5):
+        with pytest.raises(UnreachableError):
+            retrying.send(Request("GET", "http://127.0.0.1:9/"))
+    assert len(quick.waited) == 3
+
+
+def test_cancelling_ends_the_waiting() -> None:
+    stop: list[bool] = []
+    quick = Quick(cancelled=lambda: bool(stop))
+
+    def script(*_: Any) -> bytes:
+        stop.append(True)
+        return http(503)
+
+    with scripted(script) as (url, _), pytest.raises(CancelledError):
+        send(url, quick)
+
+
+def test_a_redirect_within_the_origin_is_followed() -> None:
+    def script(line: str, *_: Any) -> bytes:
+        return http(200, b"[]") if "/new" in line else http(301, Location="/new?limit=1")
+
+    with scripted(script) as (url, _):
+        assert send(url + "/old").body == b"[]"
+
+
+@pytest.mark.parametrize("target", ["http://127.0.0.1:1/v2", "https://evil.example/", "//evil.example/", "http://[", "ftp:x"])
+def test_a_redirect_elsewhere_carries_nothing_there(target: str) -> None:
+    with scripted(lambda *_: http(302, Location=target)) as (url, got), pytest.raises(RedirectRefusedError):
+        send(url)
+    assert len(got) == 1
+
+
+def test_an_endless_redirect_ends() -> None:
+    with scripted(lambda *_: http(302, Location="/again")) as (url, got), pytest.raises(RedirectRefusedError):
+        send(url)
+    assert len(got) <= 5
+
+
+def test_a_write_is_not_redirected_into_a_read() -> None:
+    with scripted(lambda *_: http(302, Location="/other")) as (url, _), pytest.raises(RedirectRefusedError):
+        Retrying(Quick()).send(Request("POST", url, body=b"{}"))
+
+
+def test_a_page_that_comes_in_half_is_asked_again(platform: Any) -> None:
+    platform.create({"id": "a", "type": "Streetlight"}, scope="/olivenza")
+    platform.faults({"fault": "half", "times": 2, "match": {"path": "/v2/entities"}})
+    assets = assets_at(platform.url, platform.tenant)
+    (page,) = assets.pages(PageQuery(("/olivenza",), ("Streetlight",)))
+    assert page.total == 1

@@ -1,0 +1,142 @@
+"""Tokens: fixed, from Keystone per subservice, from Keyrock; renewed in mid-page, and never shown."""
+
+from __future__ import annotations
+
+import traceback
+from typing import Any
+
+import pytest
+from scripted import CATALOG, SCOPE, Quick, assets_at, connection_to, http, light, scripted
+from smart_territory.errors import AccessDeniedError, AuthenticationError, TerritoryFileError
+from smart_territory.providers.connection import Auth
+from smart_territory.providers.credentials import Credentials
+from smart_territory.providers.model import PageQuery
+from smart_territory.providers.registry import open_assets
+
+LIGHTS = PageQuery((SCOPE,), ("Streetlight",))
+ANA = Credentials(user="ana", password="s3cret-word", client_id="plugin", client_secret="s3cret-client")
+
+
+@pytest.fixture
+def guarded(platform: Any) -> Any:
+    platform.create(*(light(n) for n in range(20)), scope=SCOPE)
+    platform.create(light(1), scope="/valverde")
+    platform.require_token(users={"ana": "s3cret-word"}, clients={"plugin": "s3cret-client"}, tokens=["fixed-token"])
+    return platform
+
+
+def opened(platform: Any, method: str, credentials: Credentials, **options: str) -> Any:
+    auth = Auth(method, {"url": platform.url, **options} if method != "token_header" else options)
+    return assets_at(platform.url, platform.tenant, Quick(), credentials, auth=auth, options={"page_size": 5})
+
+
+def test_a_fixed_token_is_enough(guarded: Any) -> None:
+    assert opened(guarded, "token_header", Credentials(token="fixed-token\n")).count(LIGHTS) == 20
+
+
+def test_a_fixed_token_in_a_header_of_ones_own() -> None:
+    with scripted(lambda *_: http(200, b"[]", Fiware_Total_Count="0")) as (url, got):
+        auth = Auth("token_header", {"header": "Authorization"})
+        assets_at(url, credentials=Credentials(token="Bearer abc"), auth=auth).count(LIGHTS)
+    assert got[0][1]["authorization"] == "Bearer abc"
+
+
+@pytest.mark.parametrize("method", ["keystone", "keyrock"])
+def test_users_get_a_token(guarded: Any, method: str) -> None:
+    assert opened(guarded, method, ANA).count(LIGHTS) == 20
+
+
+def test_keystone_gives_one_token_per_subservice(guarded: Any) -> None:
+    assets = opened(guarded, "keystone", ANA)
+    assert assets.capabilities.scopes_per_query == 1
+    assert assets.count(LIGHTS) == 20
+    assert assets.count(PageQuery(("/valverde",), ("Streetlight",))) == 1
+    assert assets.count(LIGHTS) == 20
+
+
+def test_keystone_is_asked_for_the_path_as_project_of_the_tenants_domain() -> None:
+    def script(line: str, *_: Any) -> bytes:
+        if "/v3/auth/tokens" in line:
+            return http(201, b"{}", X_Subject_Token="t0k")
+        return http(200, b"[]", Fiware_Total_Count="0")
+
+    with scripted(script) as (url, got):
+        auth = Auth("keystone", {"url": url})
+        assets_at(url, "smartregion", credentials=ANA, auth=auth).count(LIGHTS)
+    assert b'"project": {"domain": {"name": "smartregion"}, "name": "/olivenza"}' in got[0][2]
+    assert got[1][1]["x-auth-token"] == "t0k"
+
+
+@pytest.mark.parametrize("method", ["keystone", "keyrock"])
+def test_a_token_that_runs_out_in_mid_page_is_renewed_and_nothing_is_read_twice(guarded: Any, method: str) -> None:
+    assets = opened(guarded, method, ANA)
+    pages = assets.pages(LIGHTS)
+    offsets = [next(pages).offset]
+    guarded.revoke_tokens()
+    offsets += [page.offset for page in pages]
+    assert offsets == [0, 5, 10, 15]
+
+
+def test_a_token_is_renewed_once_not_for_ever() -> None:
+    tokens: list[str] = []
+
+    def script(line: str, *_: Any) -> bytes:
+        if "/oauth2/token" in line:
+            tokens.append(line)
+            return http(200, b'{"access_token":"t%d"}' % len(tokens))
+        return http(401, b'{"name":"INVALID_TOKEN"}')
+
+    with scripted(script) as (url, _), pytest.raises(AuthenticationError):
+        assets_at(url, credentials=ANA, auth=Auth("keyrock", {"url": url})).count(LIGHTS)
+    assert len(tokens) == 2
+
+
+@pytest.mark.parametrize("method", ["keystone", "keyrock"])
+def test_wrong_passwords_are_told_from_other_errors(guarded: Any, method: str) -> None:
+    wrong = Credentials(user="ana", password="wr0ng-word", client_id="plugin", client_secret="s3cret-client")
+    with pytest.raises(AuthenticationError):
+        opened(guarded, method, wrong).count(LIGHTS)
+
+
+def test_no_secret_at_all_asks_for_one(guarded: Any) -> None:
+    with pytest.raises(AuthenticationError) as caught:
+        opened(guarded, "keystone", Credentials()).count(LIGHTS)
+    assert caught.value.details["reason"] == "no_credentials"
+    with pytest.raises(AuthenticationError):
+        opened(guarded, "token_header", Credentials())
+
+
+def test_being_known_is_not_being_allowed() -> None:
+    with scripted(lambda *_: http(403, b'{"name":"ACCESS_DENIED","message":"no permission"}')) as (url, _):
+        with pytest.raises(AccessDeniedError) as caught:
+            assets_at(url).count(LIGHTS)
+    assert caught.value.details["description"] == "no permission"
+
+
+def test_an_identity_service_without_a_token_in_its_answer() -> None:
+    with scripted(lambda *_: http(200, b"<html>welcome</html>")) as (url, _), pytest.raises(AuthenticationError):
+        assets_at(url, credentials=ANA, auth=Auth("keyrock", {"url": url})).count(LIGHTS)
+
+
+@pytest.mark.parametrize("token", ["line\nbreak", "señal", "\x00"])
+def test_a_token_that_would_break_the_header_is_refused_unseen(token: str) -> None:
+    with pytest.raises(AuthenticationError) as caught:
+        assets_at("http://h", credentials=Credentials(token=token), auth=Auth("token_header"))
+    assert token not in str(caught.value)
+
+
+@pytest.mark.parametrize("auth", [Auth("kerberos"), Auth("keystone"), Auth("token_header", {"header": "a b"})])
+def test_an_incomplete_sign_in_is_the_territory_files_fault(auth: Auth) -> None:
+    with pytest.raises(TerritoryFileError):
+        open_assets(connection_to("http://h", auth=auth), CATALOG, Quick(), Credentials(token="t"))
+
+
+def test_secrets_are_in_no_text(guarded: Any) -> None:
+    assert "s3cret" not in repr(ANA)
+    assert "s3cret" not in str(ANA)
+    wrong = Credentials("ana", "s3cret-but-wrong", "", "plugin", "s3cret-client")
+    for method in ("keystone", "keyrock"):
+        with pytest.raises(AuthenticationError) as caught:
+            opened(guarded, method, wrong).count(LIGHTS)
+        told = "".join(traceback.format_exception(caught.type, caught.value, caught.tb))
+        assert "s3cret" not in told + repr(caught.value.details)
