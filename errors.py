@@ -6,6 +6,7 @@ TerritoryError
 ├── MissingLibraryError       an optional library that this QGIS lacks (library, purpose)
 ├── CancelledError            the user asked to stop
 ├── WriterStoppedError        the process that writes ended before its work (reason)
+├── NoPlatformError           the territory has no connection that its assets could go to (territory)
 ├── PlatformError             the platform, or the way to it (url where known)
 │   ├── UnreachableError      no connection: refused, name not found, no route (reason)
 │   ├── TlsError              the certificate is not trusted (reason)
@@ -24,7 +25,8 @@ TerritoryError
 │   ├── NotJsonError          an answer that is not what the API promises, such as a proxy's HTML page
 │   ├── AnswerTooLargeError   beyond the size or depth that is accepted
 │   ├── RedirectRefusedError  a redirect to another origin
-│   └── UnstableListError     the list kept shifting while it was read (expected, got)
+│   ├── UnstableListError     the list kept shifting while it was read (expected, got)
+│   └── EmptyListError        nothing is listed where assets are known: nothing was deleted (expected, scope)
 ├── WorkingCopyError          the local database (path)
 │   ├── NotAWorkingCopyError
 │   ├── NewerFormatError      written by a newer version (found, known)
@@ -33,8 +35,11 @@ TerritoryError
 │   ├── DiskFullError
 │   └── DamagedError          integrity check failed (problem)
 └── AssetError                one asset cannot go on (uid)
+    ├── BadGeometryError      its place cannot be kept (problem: shape, not_a_point, outside_world)
+    ├── BadValueError         one of its values cannot be read or kept (attribute, problem)
     ├── TownUnknownError      no municipality can be found for it
     ├── NoScopeError          its municipality has no place on the platform (municipality)
+    ├── TownChangedError      it was given to another municipality, but its path there cannot change (municipality, was)
     └── NotVerifiedError      what was re-read is not what was sent (attributes)
 """
 
@@ -163,6 +168,10 @@ class UnstableListError(PlatformError):
     key = "unstable_list"
 
 
+class EmptyListError(PlatformError):
+    key = "empty_list"
+
+
 class WorkingCopyError(TerritoryError):
     key = "working_copy"
 
@@ -195,6 +204,14 @@ class AssetError(TerritoryError):
     key = "asset"
 
 
+class BadGeometryError(AssetError):
+    key = "bad_geometry"
+
+
+class BadValueError(AssetError):
+    key = "bad_value"
+
+
 class TownUnknownError(AssetError):
     key = "town_unknown"
 
@@ -203,9 +220,17 @@ class NoScopeError(AssetError):
     key = "no_scope"
 
 
+class TownChangedError(AssetError):
+    key = "town_changed"
+
+
 class NotVerifiedError(AssetError):
     key = "not_verified"
 
 
 class WriterStoppedError(TerritoryError):
     key = "writer_stopped"
+
+
+class NoPlatformError(TerritoryError):
+    key = "no_platform"

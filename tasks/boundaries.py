@@ -19,8 +19,11 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..errors import PlatformError, TerritoryError, TerritoryFileError
 from ..providers.boundaries import Boundary, official_boundaries
+from ..workspace.towns import boundaries as known_boundaries
+from ..workspace.towns import put_boundaries
 from .qgis_transport import QgisTransport
 from .task import BackgroundTask, Control
+from .territory_job import TerritoryJob
 
 WGS84 = "EPSG:4326"
 
@@ -104,3 +107,19 @@ class OfficialBoundaries(QObject):
         if isinstance(ended, TerritoryError):
             self.missing.emit("", ended)
         self.done.emit()
+
+
+def ensure_boundaries(job: TerritoryJob) -> None:
+    """Puts the boundaries that the territory's file names into its working copy, where some are missing there.
+
+    Services are asked by the wizard, once; what they answered is kept in a file beside the territory's.
+    """
+    named = job.territory.boundaries
+    if not named.get("file"):
+        return
+    with job.store() as store:
+        missing = {m.code for m in job.territory.municipalities} - set(known_boundaries(store))
+        if missing:
+            fields = str(named.get("code_field", "code")), str(named.get("name_field", ""))
+            found = boundaries_from_file(job.file.parent / str(named["file"]), *fields)
+            put_boundaries(store, {b.code: b.geometry for b in found if b.code in missing})

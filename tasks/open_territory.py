@@ -14,10 +14,10 @@ from ..providers.model import PlannedRequest
 from ..workspace.pull import PullOptions
 from ..workspace.report import AssetChange, Conflict, SensorReading, Status, TownSummary
 from ..workspace.territory import Territory
+from .boundaries import ensure_boundaries
 from .settings import Settings
 from .task import BackgroundTask, Control
 from .territory_job import TerritoryJob
-from .written_pull import pull_through_writer
 
 _SOON_MS = 50  # several edits in a row are told once
 
@@ -74,14 +74,15 @@ class OpenTerritory(QObject):
             raise RuntimeError("the territory is not read yet")
         return self._job
 
-    def open(self, prepare: Callable[[TerritoryJob], None] | None = None) -> None:
-        """Reads the file and makes the working copy where it is missing; `prepare` runs after it, in the background."""
+    def open(self, before: Callable[[], None] | None = None) -> None:
+        """Reads the file and makes the working copy where it is missing; `before` runs first, in the background."""
 
         def work(_control: Control) -> TerritoryJob:
+            if before:
+                before()
             job = TerritoryJob.from_file(self.file, self.working_copy)
             job.prepare()
-            if prepare:
-                prepare(job)
+            ensure_boundaries(job)
             return job
 
         self._act("open", work)
@@ -162,7 +163,7 @@ class OpenTerritory(QObject):
     def _pull(self, action: str, options: PullOptions) -> None:
         job = self._known().with_secrets()
         quiet = action == "live"
-        self._act(action, lambda control: pull_through_writer(job, options, control), quiet=quiet)
+        self._act(action, lambda control: job.pull_apart(options, control.progress, control.cancelled), quiet=quiet)
 
     def _pull_sensors(self) -> None:
         if not self.busy and self.is_ready:

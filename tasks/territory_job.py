@@ -18,7 +18,7 @@ from ..workspace import changes, conflicts, overview
 from ..workspace import push as pushing
 from ..workspace.geopackage import GeoPackageStore
 from ..workspace.open import open_store
-from ..workspace.pull import PullOptions, pull
+from ..workspace.pull import PullOptions, fetch, pull
 from ..workspace.report import (
     AssetChange,
     Conflict,
@@ -114,6 +114,14 @@ class TerritoryJob:
     ) -> PullResult:
         with self.store() as store:
             return pull(store, self.territory, self.platforms(cancelled), options, progress, cancelled)
+
+    def pull_apart(self, options: PullOptions, progress: Progress, cancelled: Cancelled) -> PullResult:
+        """The same, parsing and writing in a process of its own: a window's main thread hardly feels it."""
+        from .writer_process import WriterProcess
+
+        extra = [self.file.parent / file for file in self.territory.catalog]
+        with WriterProcess(self.territory, self.working_copy, extra) as writer:
+            return fetch(self.territory, self.platforms(cancelled), writer, options, progress, cancelled)
 
     def push(
         self, uids: Sequence[str] | None = None, progress: Progress = silent, cancelled: Cancelled = never

@@ -5,227 +5,232 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Optional
 
 from ..catalog.model import AssetClass
-from ..errors import TerritoryError
+from ..errors import BadGeometryError, BadValueError, TerritoryError
 from ..providers.base import Mapper
-from ..providers.model import GEOMETRY, EntityKey, Remote, Value
-from .merge import Merged, merge
-from .report import ConflictItem
-from .store import Base, ChangeNote, HistoryLine, OpenConflict, Row, Store
-from .values import same, types_of
+from ..providers.model import GEOMETRY, EntityKey, Observation, Remote, Value
+from .geometry import problem_of
+from .reconcile import Judged, Reconciler
+from .sides import Sides, gather
+from .store import Base, HistoryLine, Row, Store
+from .values import same, types_of, unkeepable
+from .verdict import GONE
 
-DELETED = "(deleted)"
-TownOf = Callable[[EntityKey, Mapping[str, Value]], "str | None"]
+TownOf = Callable[[EntityKey, Mapping[str, Value]], Optional[str]]
+Values = Mapping[str, Value]
+# What a hostile or broken entity can raise inside a mapper; anything else is our own mistake and must show.
+BROKEN = (TerritoryError, ValueError, TypeError, KeyError, IndexError, AttributeError, ArithmeticError, RecursionError)
 
 
 @dataclass
 class Applied:
-    """Counts by town code; `failed` holds what could not be taken, `uids` what was seen."""
+    """Counts by town code ("" where it is not known); `failed` holds what could not be taken."""
 
     pulled: Counter[str] = field(default_factory=Counter)
     deleted: Counter[str] = field(default_factory=Counter)
     conflicts: Counter[str] = field(default_factory=Counter)
     failed: list[TerritoryError] = field(default_factory=list)
+    tables: set[str] = field(default_factory=set)
 
 
 class AssetApplier:
     """Applies the assets of one connection; call inside the store's `applying` block."""
 
-    def __init__(self, store: Store, mapper: Mapper, connection: str, town_of: TownOf) -> None:
+    def __init__(self, store: Store, mapper: Mapper, connection: str, town_of: TownOf, applied: Applied) -> None:
         self.store, self.mapper, self.connection, self.town_of = store, mapper, connection, town_of
+        self.applied = applied
         self.lines: list[HistoryLine] = []
+        self._action: int | None = None
 
-    def apply(self, asset_class: AssetClass, remotes: Iterable[Remote], applied: Applied, sweep: int = 0) -> None:
+    def apply(self, asset_class: AssetClass, remotes: Iterable[Remote]) -> None:
         """One page of one class. Entities listed twice count once."""
         by_key = {remote.key: remote for remote in remotes}
         bases = self.store.bases_of(self.connection, {key.id for key in by_key})
         uids = self._uids(by_key, bases)
-        changes = {note.uid: note for note in self.store.changes(uids.values())}
-        fresh: list[tuple[Remote, str]] = []
-        known: list[tuple[Remote, str]] = []
-        for key, remote in by_key.items():
-            (known if key in bases or uids[key] in changes else fresh).append((remote, uids[key]))
-        self._insert(asset_class, fresh, applied, sweep)
-        if known:
-            self._advance(asset_class, known, bases, changes, applied, sweep)
+        sides = {s.uid: s for s in gather(self.store, uids.values()) if s.asset_class.key == asset_class.key}
+        fresh = {k: r for k, r in by_key.items() if k not in bases and uids[k] not in sides}
+        moved = {k: r for k, r in by_key.items() if k in bases and _moved(bases[k], r) and uids[k] not in sides}
+        self._insert(asset_class, fresh, uids)
+        self._forward(asset_class, moved, bases)
+        self._merge(asset_class, {uids[k]: r for k, r in by_key.items() if uids[k] in sides}, sides)
+        self._telemetry(asset_class, by_key.values(), uids)
+        self.applied.tables.add(asset_class.key)
+
+    def remove(self, base: Base, asset_class: AssetClass) -> None:
+        """The platform no longer has it."""
+        row = self.store.rows(asset_class, [base.uid]).get(base.uid)
+        touched = self._reconciled({base.uid: None})
+        self.applied.tables.add(asset_class.key)
+        if touched and touched[0].verdict.kind != GONE:
+            return
+        town = (row.municipality if row else None) or ""
+        if not touched:
+            self.store.remove_rows(asset_class, [base.uid])
+            self.store.remove_bases([base.uid])
+            if row:
+                self.lines.append(HistoryLine(base.uid, asset_class.key, "delete", None, dict(row.values), None))
+        self.applied.deleted[town] += bool(row)
+
+    def flush_history(self) -> None:
+        """What all pages of one pull did is one action."""
+        if self.lines:
+            self._action = self.store.record("pull", self.lines, self._action)
+            self.lines.clear()
 
     def _uids(self, by_key: Mapping[EntityKey, Remote], bases: Mapping[EntityKey, Base]) -> dict[EntityKey, str]:
         """The entity's id is the asset's uid, unless another scope or type has taken it."""
         uids = {key: base.uid for key, base in bases.items() if key in by_key}
         new = [key for key in by_key if key not in uids]
-        taken = {*self.store.bases([key.id for key in new]), *uids.values()} if new else set()
+        names = {key: names_of(key) for key in new}
+        asked = [name for some in names.values() for name in some[:2]]
+        taken = {*self.store.bases(asked), *uids.values()} if new else set()
         for key in new:
-            names = (key.id, f"{key.id}@{key.scope}", f"{key.id}@{key.scope}#{key.type}@{key.connection}")
-            uids[key] = next((name for name in names if name not in taken), names[-1])
+            uids[key] = next((name for name in names[key] if name not in taken), names[key][-1])
             taken.add(uids[key])
         return uids
 
-    def _insert(self, asset_class: AssetClass, fresh: list[tuple[Remote, str]], applied: Applied, sweep: int) -> None:
-        rows, bases = [], []
-        for remote, uid in fresh:
+    def _values(self, asset_class: AssetClass, remote: Remote) -> Values | None:
+        """None, and a failure noted, where the entity cannot be kept."""
+        try:
             values = self.mapper.values(asset_class, remote.entity)
-            town = self.town_of(remote.key, values)
-            rows.append(Row(uid, town, values))
-            bases.append(Base(uid, asset_class.key, remote.key, remote.entity, remote.modified))
-            applied.pulled[town or ""] += 1
-        self.store.put_rows(asset_class, rows)
-        self.store.put_bases(bases, sweep)
+        except BROKEN as error:
+            told = error if isinstance(error, TerritoryError) else BadValueError(**_who(remote), problem=str(error))
+            self.applied.failed.append(told)
+            return None
+        geometry = values.get(GEOMETRY)
+        if geometry is not None and (problem := _misplaced(asset_class, geometry)):
+            self.applied.failed.append(BadGeometryError(**_who(remote), problem=problem))
+            return None
+        for key, value in values.items():
+            if key != GEOMETRY and (problem := unkeepable(value)):
+                self.applied.failed.append(BadValueError(**_who(remote), attribute=key, problem=problem))
+                return None
+        return values
 
-    def _advance(
-        self,
-        asset_class: AssetClass,
-        known: list[tuple[Remote, str]],
-        bases: Mapping[EntityKey, Base],
-        changes: Mapping[str, ChangeNote],
-        applied: Applied,
-        sweep: int,
+    def _insert(
+        self, asset_class: AssetClass, fresh: Mapping[EntityKey, Remote], uids: Mapping[EntityKey, str]
     ) -> None:
-        uids = [uid for _, uid in known]
-        rows = self.store.rows(asset_class, uids)
-        conflicts = self.store.conflicts(uids)
-        sent = self.store.outbox(uids)
-        put_bases = []
-        for remote, uid in known:
-            base = bases.get(remote.key)
-            put_bases.append(Base(uid, asset_class.key, remote.key, remote.entity, remote.modified))
-            if base and base.entity == remote.entity and not base.gone and uid not in conflicts:
+        rows, bases = [], []
+        for key, remote in fresh.items():
+            values = self._values(asset_class, remote)
+            if values is None:
                 continue
-            theirs = self.mapper.values(asset_class, remote.entity)
-            before = self.mapper.values(asset_class, base.entity) if base else dict(sent[uid].values) if uid in sent else {}
-            town = self.town_of(remote.key, theirs)
-            if uid not in changes:
-                self._forward(asset_class, uid, town, before, theirs, rows.get(uid), applied)
-            elif uid in rows:
-                self._merge(asset_class, rows[uid], changes[uid], before, theirs, conflicts.get(uid, []), remote, applied)
-            else:
-                self._against_deletion(asset_class, uid, town, before, theirs, conflicts.get(uid, []), remote, applied)
-        self.store.put_bases(put_bases, sweep)
+            town = self.town_of(key, values)
+            rows.append(Row(uids[key], town, values))
+            bases.append(Base(uids[key], asset_class.key, key, remote.entity, remote.modified))
+            self.applied.pulled[town or ""] += 1
+        self.store.put_rows(asset_class, rows)
+        self.store.put_bases(bases)
 
     def _forward(
-        self,
-        asset_class: AssetClass,
-        uid: str,
-        town: str | None,
-        before: Mapping[str, Value],
-        theirs: Mapping[str, Value],
-        row: Row | None,
-        applied: Applied,
+        self, asset_class: AssetClass, moved: Mapping[EntityKey, Remote], bases: Mapping[EntityKey, Base]
     ) -> None:
-        """Nothing unsent here: the platform's word is taken."""
-        self.store.put_rows(asset_class, [Row(uid, row.municipality if row else town, theirs)])
-        self._note(asset_class, uid, before, theirs)
-        applied.pulled[town or ""] += 1
+        """Nothing unsent here: the platform's word is taken. Telemetry alone moves no row."""
+        rows = self.store.rows(asset_class, [bases[key].uid for key in moved]) if moved else {}
+        put_rows, put_bases = [], []
+        for key, remote in moved.items():
+            base, theirs = bases[key], self._values(asset_class, remote)
+            if theirs is None:
+                continue
+            put_bases.append(Base(base.uid, asset_class.key, key, remote.entity, remote.modified))
+            row = rows.get(base.uid)
+            kept = row.values if row else {}
+            values = {**kept, **theirs}  # what this platform does not have is kept here alone
+            if row and not self._note(asset_class, base.uid, kept, values):
+                continue
+            town = (row.municipality if row else None) or self.town_of(key, theirs)
+            put_rows.append(Row(base.uid, town, values))
+            self.applied.pulled[town or ""] += 1
+        self.store.put_rows(asset_class, put_rows)
+        self.store.put_bases(put_bases)
 
-    def _merge(
-        self,
-        asset_class: AssetClass,
-        row: Row,
-        note: ChangeNote,
-        before: Mapping[str, Value],
-        theirs: Mapping[str, Value],
-        waiting: list[OpenConflict],
-        remote: Remote,
-        applied: Applied,
+    def _merge(self, asset_class: AssetClass, touched: Mapping[str, Remote], sides: Mapping[str, Sides]) -> None:
+        """Something here is unsent: it stays, and what they changed elsewhere comes."""
+        ready: dict[str, Remote | None] = {}
+        for uid, remote in touched.items():
+            base = sides[uid].base
+            same_as_before = base and not _moved(base, remote) and not sides[uid].waiting
+            if not same_as_before and self._values(asset_class, remote) is not None:
+                ready[uid] = remote
+        for judged in self._reconciled(ready):
+            self._take_read_only(asset_class, judged)
+
+    def _reconciled(self, remotes: Mapping[str, Remote | None]) -> list[Judged]:
+        reconciler = Reconciler(self.store, {self.connection: self.mapper})
+        found = reconciler.reconcile(remotes) if remotes else []
+        self.lines += [*reconciler.sent, *reconciler.taken]
+        for judged in found:
+            town = self._town(judged)
+            merged = judged.verdict.merged
+            self.applied.pulled[town] += bool(merged and merged.taken)
+            before = {waiting.item.attribute: waiting.item.theirs for waiting in judged.sides.waiting}
+            news = [i for i in judged.verdict.conflicts if i.attribute not in before or before[i.attribute] != i.theirs]
+            self.applied.conflicts[town] += bool(news)
+        return found
+
+    def _town(self, judged: Judged) -> str:
+        row, base, remote = judged.sides.row, judged.sides.base, judged.remote
+        key = remote.key if remote else base.key if base else None
+        return (row.municipality if row else None) or (self.town_of(key, judged.theirs or {}) if key else None) or ""
+
+    def _take_read_only(self, asset_class: AssetClass, judged: Judged) -> None:
+        """What nobody may change here is no part of a merge: the platform's word is taken."""
+        names = [a.key for a in asset_class.columns if a.read_only and a.key in (judged.theirs or {})]
+        row = self.store.rows(asset_class, [judged.sides.uid]).get(judged.sides.uid) if names else None
+        if row and judged.theirs is not None:
+            values = {**row.values, **{name: judged.theirs.get(name) for name in names}}
+            self.store.put_rows(asset_class, [Row(row.uid, row.municipality, values)])
+
+    def _telemetry(
+        self, asset_class: AssetClass, remotes: Iterable[Remote], uids: Mapping[EntityKey, str]
     ) -> None:
-        # What waits for a person keeps the base it was found with.
-        base = {**before, **{w.item.attribute: w.item.base for w in waiting if w.item.attribute != DELETED}}
-        merged = merge(types_of(asset_class), base, row.values, theirs)
-        self.keep(asset_class, row, merged, note, waiting, remote.modified)
-        self._note(asset_class, row.uid, {k: row.values.get(k) for k in merged.taken}, merged.values)
-        if merged.taken:
-            applied.pulled[row.municipality or ""] += 1
-        applied.conflicts[row.municipality or ""] += bool(merged.conflicts)
+        if not asset_class.telemetry:
+            return
+        found: list[Observation] = []
+        for remote in remotes:
+            found += observed(self.mapper, remote, uids[remote.key])
+        self.store.put_observations(found)
 
-    def keep(
-        self,
-        asset_class: AssetClass,
-        row: Row,
-        merged: Merged,
-        note: ChangeNote,
-        waiting: Iterable[OpenConflict],
-        theirs_when: str | None,
-    ) -> None:
-        """Writes what a merge came to: their values into the row, the conflicts for a person to decide."""
-        if merged.taken:
-            self.store.put_rows(asset_class, [Row(row.uid, row.municipality, merged.values)])
-        left = {item.attribute for item in merged.conflicts}
-        self.store.drop_conflicts(row.uid, [w.item.attribute for w in waiting if w.item.attribute not in left])
-        self.store.put_conflicts(row.uid, merged.conflicts, theirs_when)
-        if not merged.conflicts and not merged.unsent:
-            self.store.settle(row.uid, note.touched)
-            self.store.forget_outbox([row.uid])
-        elif note.kind == "create":
-            self.store.set_kind(row.uid, asset_class.key, "update")
-
-    def _against_deletion(
-        self,
-        asset_class: AssetClass,
-        uid: str,
-        town: str | None,
-        before: Mapping[str, Value],
-        theirs: Mapping[str, Value],
-        waiting: list[OpenConflict],
-        remote: Remote,
-        applied: Applied,
-    ) -> None:
-        """I deleted what they have since changed."""
-        types = types_of(asset_class)
-        moved = {key: theirs.get(key) for key, kind in types.items() if not same(kind, before.get(key), theirs.get(key))}
-        for w in waiting:
-            moved = {**(w.item.theirs or {}), **moved}
-        if moved:
-            item = ConflictItem(DELETED, {key: before.get(key) for key in moved}, None, moved)
-            self.store.put_conflicts(uid, [item], remote.modified)
-            applied.conflicts[town or ""] += 1
-
-    def remove(self, base: Base, asset_class: AssetClass, applied: Applied) -> None:
-        """The platform no longer has it."""
-        note = next(iter(self.store.changes([base.uid])), None)
-        rows = self.store.rows(asset_class, [base.uid])
-        town = rows[base.uid].municipality if base.uid in rows else self.town_of(base.key, {})
-        before = self.mapper.values(asset_class, base.entity)
-        row = rows.get(base.uid)
-        if note and row:
-            types = types_of(asset_class)
-            mine = {k: row.values.get(k) for k, t in types.items() if not same(t, before.get(k), row.values.get(k))}
-            if mine:
-                self.store.put_bases([Base(base.uid, base.asset_class, base.key, base.entity, base.modified, True)])
-                self.store.put_conflicts(base.uid, [ConflictItem(DELETED, before, mine, None)], None)
-                applied.conflicts[town or ""] += 1
-                return
-        self.forget(base.uid, asset_class)
-        if row:
-            self.lines.append(HistoryLine(base.uid, asset_class.key, "delete", None, before, None))
-            applied.deleted[town or ""] += 1
-
-    def forget(self, uid: str, asset_class: AssetClass) -> None:
-        """Neither here nor there any more."""
-        self.store.remove_rows(asset_class, [uid])
-        self.store.remove_bases([uid])
-        self.store.drop_conflicts(uid)
-        self.store.forget_outbox([uid])
-        for note in self.store.changes([uid]):
-            self.store.settle(uid, note.touched)
-
-    def _note(
-        self, asset_class: AssetClass, uid: str, before: Mapping[str, Value], after: Mapping[str, Value]
-    ) -> None:
-        for key, kind in types_of(asset_class).items():
-            if key in before and not same(kind, before.get(key), after.get(key)):
-                self.lines.append(HistoryLine(uid, asset_class.key, "update", key, before.get(key), after.get(key)))
-
-    def flush_history(self, kind: str) -> None:
-        self.store.record(kind, self.lines)
-        self.lines.clear()
+    def _note(self, asset_class: AssetClass, uid: str, before: Values, after: Values) -> bool:
+        """Whether anything differs; what does goes into the history."""
+        moved = [
+            HistoryLine(uid, asset_class.key, "update", key, before.get(key), after.get(key))
+            for key, kind in types_of(asset_class).items()
+            if not same(kind, before.get(key), after.get(key))
+        ]
+        self.lines += moved
+        return bool(moved)
 
 
-def place_of(values: Mapping[str, Value]) -> tuple[float, float] | None:
-    """A point to zoom to."""
-    geometry = values.get(GEOMETRY)
-    if not geometry:
-        return None
-    node = geometry["coordinates"]
-    while isinstance(node[0], (list, tuple)):
-        node = node[0]
-    return float(node[0]), float(node[1])
+def names_of(key: EntityKey) -> tuple[str, str, str]:
+    """What an entity may be called here, best first."""
+    return key.id, f"{key.id}@{key.scope}", f"{key.id}@{key.scope}#{key.type}@{key.connection}"
+
+
+def observed(mapper: Mapper, remote: Remote, uid: str) -> list[Observation]:
+    """What can be kept of its readings, under the name that it has here."""
+    try:
+        found = mapper.observations(remote)
+    except BROKEN:
+        return []
+    return [
+        Observation(uid, o.property, o.value, o.unit, o.observed_at, o.quality)
+        for o in found
+        if not unkeepable(o.value)
+    ]
+
+
+def _moved(base: Base, remote: Remote) -> bool:
+    return base.gone or base.entity != remote.entity
+
+
+def _misplaced(asset_class: AssetClass, geometry: Value) -> str | None:
+    if asset_class.geometry == "point" and isinstance(geometry, dict) and geometry.get("type") != "Point":
+        return "not_a_point"
+    return problem_of(geometry)
+
+
+def _who(remote: Remote) -> dict[str, str]:
+    return {"uid": remote.key.id, "type": remote.key.type, "scope": remote.key.scope}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 
 from ..errors import (
@@ -16,34 +17,65 @@ from ..errors import (
     TerritoryError,
     WorkingCopyError,
 )
-from .geometry import blob_bounds
+from .geometry import Bounds, blob_bounds
+from .shares import is_on_share
 
 BUSY_TIMEOUT_MS = 8000
+_NAMED = (
+    (("database or disk is full",), DiskFullError),
+    (("is locked", "is busy", "database is locked"), LockedError),
+    (("readonly database", "unable to open database file"), ReadOnlyError),
+    (("file is not a database", "file is encrypted"), NotAWorkingCopyError),
+    (("disk image is malformed", "malformed database schema", "corrupt"), DamagedError),
+)
 
 
-def connect(path: Path, *, read_only: bool = False, wal: bool = True) -> sqlite3.Connection:
+def connect(
+    path: Path, *, read_only: bool = False, wal: bool = True, timeout_ms: int = BUSY_TIMEOUT_MS
+) -> sqlite3.Connection:
     """Autocommit; transactions are opened by `transaction`. WAL is asked for, and done without where refused."""
-    uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
     with failures_named(path):
-        database = sqlite3.connect(
-            uri, uri=True, timeout=BUSY_TIMEOUT_MS / 1000, isolation_level=None, check_same_thread=False
-        )
-        database.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
-        database.execute("PRAGMA foreign_keys=OFF")
-        _register_functions(database)
-        if not read_only and wal:
-            _ask_for_wal(database)
-        database.execute("PRAGMA synchronous=FULL")
+        database = _opened(path, "ro" if read_only else "rwc", timeout_ms)
+        if read_only and not _readable(database):
+            # A read-only folder has no place for the side files that WAL wants; nobody can write there either.
+            database.close()
+            database = _opened(path, "ro&immutable=1", timeout_ms)
+        if not read_only:
+            _set_journal(database, wal and not is_on_share(path))
+            database.execute("PRAGMA synchronous=FULL")
     return database
 
 
-def _ask_for_wal(database: sqlite3.Connection) -> None:
+def _opened(path: Path, mode: str, timeout_ms: int) -> sqlite3.Connection:
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    patience = timeout_ms / 1000
+    database = sqlite3.connect(uri, uri=True, timeout=patience, isolation_level=None, check_same_thread=False)
+    database.execute(f"PRAGMA busy_timeout={timeout_ms}")
+    database.execute("PRAGMA foreign_keys=OFF")
+    _register_functions(database)
+    return database
+
+
+def _readable(database: sqlite3.Connection) -> bool:
+    try:
+        database.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError as refused:
+        if "unable to open" in str(refused) or "readonly" in str(refused):
+            return False
+        raise
+    return True
+
+
+def _set_journal(database: sqlite3.Connection, wal: bool) -> None:
     """QGIS sets the file back when it closes a layer, so this is asked at each opening and never relied upon."""
     try:
-        database.execute("PRAGMA journal_mode=WAL").fetchone()
+        database.execute(f"PRAGMA journal_mode={'WAL' if wal else 'DELETE'}").fetchone()
     except sqlite3.OperationalError as refused:
         if "locked" not in str(refused):
             raise
+
+
+_bounds = lru_cache(maxsize=16)(blob_bounds)  # a trigger asks five times for one geometry
 
 
 def _register_functions(database: sqlite3.Connection) -> None:
@@ -51,17 +83,25 @@ def _register_functions(database: sqlite3.Connection) -> None:
 
     def bound(index: int) -> object:
         def of(blob: bytes | None) -> float | None:
-            bounds = blob_bounds(blob)
+            bounds = _bounds_or_none(blob)
             return bounds[index] if bounds else None
 
         return of
 
     def is_empty(blob: bytes | None) -> int | None:
-        return None if blob is None else int(blob_bounds(blob) is None)
+        return None if blob is None else int(_bounds_or_none(blob) is None)
 
     database.create_function("ST_IsEmpty", 1, is_empty, deterministic=True)
     for name, index in (("ST_MinX", 0), ("ST_MinY", 1), ("ST_MaxX", 2), ("ST_MaxY", 3)):
         database.create_function(name, 1, bound(index), deterministic=True)  # type: ignore[arg-type]
+
+
+def _bounds_or_none(blob: bytes | None) -> Bounds | None:
+    """What another program wrote and we cannot read has no place in the index, rather than no place in the file."""
+    try:
+        return _bounds(blob)
+    except (ValueError, TypeError):
+        return None
 
 
 @contextmanager
@@ -71,11 +111,11 @@ def transaction(database: sqlite3.Connection, path: Path) -> Iterator[sqlite3.Co
         database.execute("BEGIN IMMEDIATE")
         try:
             yield database
+            database.execute("COMMIT")  # may be refused while somebody reads: then nothing of it stays either
         except BaseException:
             if database.in_transaction:
                 database.execute("ROLLBACK")
             raise
-        database.execute("COMMIT")
 
 
 @contextmanager
@@ -88,13 +128,7 @@ def failures_named(path: Path) -> Iterator[None]:
 
 def _named(error: sqlite3.Error, path: Path) -> TerritoryError:
     said = str(error).lower()
-    for words, kind in (
-        (("locked", "busy"), LockedError),
-        (("disk is full", "full"), DiskFullError),
-        (("readonly", "read-only", "unable to open"), ReadOnlyError),
-        (("not a database",), NotAWorkingCopyError),
-        (("malformed", "corrupt", "disk i/o"), DamagedError),
-    ):
+    for words, kind in _NAMED:
         if any(word in said for word in words):
             return kind(path=str(path), problem=str(error))
     return WorkingCopyError(path=str(path), problem=str(error))

@@ -12,12 +12,15 @@ Bounds = tuple[float, float, float, float]  # min x, min y, max x, max y
 
 SRS_ID = 4326
 _POINT_HEADER = struct.pack("<2sBBi", b"GP", 0, 1, SRS_ID) + struct.pack("<BI", 1, 1)
-_EMPTY_POINT = struct.pack("<2sBBi", b"GP", 0, 0x11, SRS_ID) + struct.pack("<BIdd", 1, 1, math.nan, math.nan)
 _ENVELOPE_BYTES = (0, 32, 48, 48, 64)
 _NUMBERS = {"Point": 1, "LineString": 2, "Polygon": 3, "MultiPoint": 4, "MultiLineString": 5, "MultiPolygon": 6}
 _NAMES = {number: name for name, number in _NUMBERS.items()}
 _PARTS = {"MultiPoint": "Point", "MultiLineString": "LineString", "MultiPolygon": "Polygon"}
+# the fewest positions of a part, and how deep the positions lie
+_DEPTHS = {"Point": (1, 0), "LineString": (2, 1), "Polygon": (4, 2), "MultiPoint": (1, 1), "MultiLineString": (2, 2),
+           "MultiPolygon": (4, 3)}  # fmt: skip
 _pack_point = struct.Struct("<dd").pack
+_unpack_point = struct.Struct("<dd").unpack_from
 
 
 def blob_from_geometry(geometry: Geometry | None) -> bytes | None:
@@ -37,19 +40,43 @@ def geometry_from_blob(blob: bytes | None) -> Geometry | None:
     if not blob:
         return None
     if len(blob) == 29 and blob[:13] == _POINT_HEADER:
-        x, y = struct.unpack_from("<dd", blob, 13)
-        return {"type": "Point", "coordinates": [x, y]}
+        x, y = _unpack_point(blob, 13)
+        return None if math.isnan(x) else {"type": "Point", "coordinates": [x, y]}
     try:
         geometry, _ = _read(blob, _body_offset(blob))
-    except (struct.error, KeyError, IndexError) as error:
+    except (struct.error, KeyError, IndexError, RecursionError, OverflowError) as error:
         raise ValueError("not a GeoPackage geometry") from error
     empty = geometry["type"] == "Point" and math.isnan(geometry["coordinates"][0])
     return None if empty or not geometry["coordinates"] else geometry
 
 
 def bounds_of(geometry: Geometry) -> Bounds:
-    xs, ys = zip(*positions(geometry), strict=True)
+    xs, ys = zip(*positions(geometry))
     return min(xs), min(ys), max(xs), max(ys)
+
+
+def problem_of(geometry: Any) -> str | None:
+    """Why a GeoJSON geometry cannot be kept: shape, outside_world; None where nothing is wrong with it."""
+    if not isinstance(geometry, dict) or geometry.get("type") not in _DEPTHS:
+        return "shape"
+    least, depth = _DEPTHS[geometry["type"]]
+    try:
+        return _problem_at(geometry.get("coordinates"), depth, least)
+    except (TypeError, ValueError, OverflowError, RecursionError):
+        return "shape"
+
+
+def _problem_at(node: Any, depth: int, least: int) -> str | None:
+    if depth == 0:
+        if not isinstance(node, (list, tuple)) or len(node) < 2 or isinstance(node[0], bool):
+            return "shape"
+        x, y = float(node[0]), float(node[1])
+        if isinstance(node[0], str) or isinstance(node[1], str) or not (math.isfinite(x) and math.isfinite(y)):
+            return "shape"
+        return None if -180 <= x <= 180 and -90 <= y <= 90 else "outside_world"
+    if not isinstance(node, (list, tuple)) or len(node) < (least if depth == 1 else 1):
+        return "shape"
+    return next((said for part in node if (said := _problem_at(part, depth - 1, least))), None)
 
 
 def positions(geometry: Geometry) -> Iterator[tuple[float, float]]:
@@ -64,12 +91,17 @@ def positions(geometry: Geometry) -> Iterator[tuple[float, float]]:
 
 
 def blob_bounds(blob: bytes | None) -> Bounds | None:
-    """The envelope as the R-tree wants it; None for no or an empty geometry."""
+    """The envelope as the R-tree wants it; None for no or an empty geometry. Raises ValueError."""
     if not blob or len(blob) < 8 or blob[:2] != b"GP":
         return None
+    if len(blob) == 29 and blob[:13] == _POINT_HEADER:
+        x, y = _unpack_point(blob, 13)
+        return None if math.isnan(x) else (x, y, x, y)
     flags = blob[3]
     order = "<" if flags & 1 else ">"
     if (flags >> 1) & 7:
+        if len(blob) < 40:
+            raise ValueError("not a GeoPackage geometry")
         west, east, south, north = struct.unpack_from(order + "4d", blob, 8)
         return None if math.isnan(west) else (west, south, east, north)
     geometry = geometry_from_blob(blob)
@@ -79,6 +111,7 @@ def blob_bounds(blob: bytes | None) -> Bounds | None:
 def _body_offset(blob: bytes) -> int:
     if blob[:2] != b"GP":
         raise ValueError("not a GeoPackage geometry")
+    # an envelope code of 5 to 7 is no code: IndexError, which the caller names
     return 8 + _ENVELOPE_BYTES[(blob[3] >> 1) & 7]
 
 

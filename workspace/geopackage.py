@@ -9,50 +9,55 @@ from pathlib import Path
 from typing import Any
 
 from ..catalog.model import AssetClass, Catalog
-from ..errors import LockedError, NewerFormatError, NotAWorkingCopyError, ReadOnlyError
+from ..errors import NewerFormatError, NotAWorkingCopyError, ReadOnlyError
 from ..providers.model import GEOMETRY, Value
 from .database import connect, failures_named, transaction
 from .geometry import blob_from_geometry, geometry_from_blob
-from .journal import ensure_triggers
+from .journal import ensure_triggers, journal_is_whole
 from .migrations import migrate
 from .schema import FORMAT_VERSION, create_schema, ensure_class_tables, fingerprint, mark_as_geopackage
 from .sql import chunks, marks
 from .store import Row
+from .sync_tables import SyncTables
 from .tables import Tables
+from .town_tables import TownTables
 from .values import from_column, to_column
 
 
-class GeoPackageStore(Tables):
+class GeoPackageStore(SyncTables, TownTables, Tables):
     """Opened by `create` or `open_existing`; close it when done. Not to be shared between threads at one time."""
 
     def __init__(self, path: Path, catalog: Catalog, *, read_only: bool = False) -> None:
         self.path, self.catalog, self.read_only = path, catalog, read_only
         self.database = connect(path, read_only=read_only)
         self._depth = 0
-        self.journal_was_missing = False
+        self.unwatched: list[AssetClass] = []  # classes whose journal or table was missing: edits may be unnoticed
 
     @classmethod
     def create(cls, path: Path, catalog: Catalog, territory: str = "") -> GeoPackageStore:
-        """A new, empty working copy: made beside its place and moved there whole."""
-        if not os.access(path.parent, os.W_OK):
-            raise ReadOnlyError(path=str(path))
+        """A new, empty working copy: made beside its place and moved there whole. What is there already is opened."""
+        if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
+            raise ReadOnlyError(path=str(path), problem="folder")
         half = path.with_name(f".{path.name}.{os.getpid()}.new")
         half.unlink(missing_ok=True)
         try:
             database = connect(half, wal=False)
-            with failures_named(path):
-                mark_as_geopackage(database)
-            with transaction(database, path):
-                create_schema(database)
-                ensure_class_tables(database, catalog)
-                for asset_class in catalog.classes.values():
-                    ensure_triggers(database, asset_class)
-                database.executemany(
-                    "INSERT INTO st_meta VALUES (?,?)",
-                    [("territory", territory), ("catalog", fingerprint(catalog))],
-                )
-            database.close()
-            os.replace(half, path)
+            try:
+                with failures_named(path):
+                    mark_as_geopackage(database)
+                with transaction(database, path):
+                    create_schema(database)
+                    ensure_class_tables(database, catalog)
+                    for asset_class in catalog.classes.values():
+                        ensure_triggers(database, asset_class)
+                    database.executemany(
+                        "INSERT INTO st_meta VALUES (?,?)",
+                        [("territory", territory), ("catalog", fingerprint(catalog))],
+                    )
+            finally:
+                database.close()
+            if not _moved(half, path):
+                return cls.open_existing(path, catalog)
         finally:
             half.unlink(missing_ok=True)
         return cls(path, catalog)
@@ -66,34 +71,32 @@ class GeoPackageStore(Tables):
         if found < FORMAT_VERSION and not read_only:
             migrate(path, found, FORMAT_VERSION)
         store = cls(path, catalog, read_only=read_only)
-        if not read_only:
-            store.ensure_tables()
+        try:
+            if not read_only:
+                store.ensure_tables()
+        except BaseException:
+            store.close()
+            raise
         return store
 
     def ensure_tables(self) -> None:
-        """Brings tables, columns and triggers up to the catalog; `journal_was_missing` tells of lost triggers."""
+        """Brings tables, columns and triggers up to the catalog; `unwatched` tells of those that were lost."""
         with self._failures():
             wanted = fingerprint(self.catalog)
-            if self.meta("catalog") != wanted:
-                with transaction(self.database, self.path):
-                    ensure_class_tables(self.database, self.catalog)
-                    for asset_class in self.catalog.classes.values():
-                        ensure_triggers(self.database, asset_class)
-                    self.database.execute("INSERT OR REPLACE INTO st_meta VALUES ('catalog', ?)", (wanted,))
+            known = self.meta("catalog")
+            if known == wanted and journal_is_whole(self.database, self.catalog):
                 return
-            # Outside a transaction first: an opening that changes nothing must not ask for the write lock.
-            count = self.database.execute(
-                "SELECT count(*) FROM sqlite_master WHERE type='trigger' AND name LIKE 'st\\_%' ESCAPE '\\'"
-            ).fetchone()[0]
-            if count != 4 * len(self.catalog.classes):
-                with transaction(self.database, self.path):
-                    for asset_class in self.catalog.classes.values():
-                        self.journal_was_missing |= ensure_triggers(self.database, asset_class)
+            with transaction(self.database, self.path):
+                made = ensure_class_tables(self.database, self.catalog)
+                lost = [c for c in self.catalog.classes.values() if ensure_triggers(self.database, c)]
+                had = {row[0] for row in self.database.execute("SELECT DISTINCT class FROM st_base")}
+                self.unwatched = [c for c in lost if c not in made or c.key in had]
+                self.database.execute("INSERT OR REPLACE INTO st_meta VALUES ('catalog', ?)", (wanted,))
 
     def close(self) -> None:
         self.database.close()
 
-    def __enter__(self) -> GeoPackageStore:
+    def __enter__(self) -> GeoPackageStore:  # noqa: PYI034 (Self is of Python 3.11)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -126,6 +129,24 @@ class GeoPackageStore(Tables):
             finally:
                 self._depth = 0
 
+    def loading(self, begun: bool) -> None:
+        """While much is written that a platform still has, power loss may cost the last pages, never the file."""
+        with self._failures():
+            wal = self.database.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+            self.database.execute(f"PRAGMA synchronous={'NORMAL' if begun and wal else 'FULL'}")
+            self.database.execute(f"PRAGMA wal_autocheckpoint={8000 if begun else 1000}")
+
+    def note_extents(self, tables: Iterable[str]) -> None:
+        """Tells other programs where a table's features lie, as the standard has it."""
+        with self._failures():
+            for table in tables:
+                self.database.execute(
+                    "UPDATE gpkg_contents SET last_change=strftime('%Y-%m-%dT%H:%M:%fZ','now'), "
+                    "(min_x, min_y, max_x, max_y)=(SELECT min(minx), min(miny), max(maxx), max(maxy) "
+                    f'FROM "rtree_{table}_geom") WHERE table_name=?',
+                    (table,),
+                )
+
     @contextmanager
     def _failures(self) -> Iterator[None]:
         with failures_named(self.path):
@@ -147,35 +168,31 @@ class GeoPackageStore(Tables):
     def _row(self, asset_class: AssetClass, row: tuple[Any, ...]) -> Row:
         values: dict[str, Value] = {
             attribute.key: from_column(attribute.type, value)
-            for attribute, value in zip(asset_class.columns, row[3:], strict=True)
+            for attribute, value in zip(asset_class.columns, row[3:])
         }
         if asset_class.geometry != "none":
             values[GEOMETRY] = geometry_from_blob(row[2])
         return Row(row[0], row[1], values)
 
     def put_rows(self, asset_class: AssetClass, rows: Iterable[Row]) -> None:
-        """UPDATE, then INSERT where there was none: UPSERT fails beside the R-tree's triggers."""
-        columns = [f'"{attribute.key}"' for attribute in asset_class.columns]
-        if asset_class.geometry != "none":
-            columns.insert(0, "geom")
-        update = (
-            f'UPDATE "{asset_class.key}" SET municipality=?{"".join(f", {column}=?" for column in columns)} WHERE uid=?'
-        )
-        names = ", ".join(["municipality", *columns, "uid"])
-        insert = f'INSERT INTO "{asset_class.key}"({names}) VALUES ({marks([*columns, 0, 0])})'
+        """UPDATE, or INSERT where there was none: UPSERT fails beside the R-tree's triggers."""
+        by_uid = {row.uid: row for row in rows}
+        present: set[str] = set()
         with self._failures():
-            for row in rows:
-                values = self._columns(asset_class, row)
-                if self.database.execute(update, values).rowcount == 0:
-                    self.database.execute(insert, values)
+            for some in chunks(by_uid):
+                asked = f'SELECT uid FROM "{asset_class.key}" WHERE uid IN ({marks(some)})'
+                present.update(row[0] for row in self.database.execute(asked, some))
+            sets = ", ".join(f"{column}=?" for column in _names(asset_class)[:-1])
+            self.database.executemany(
+                f'UPDATE "{asset_class.key}" SET {sets} WHERE uid=?',
+                [self._columns(asset_class, by_uid[uid]) for uid in by_uid if uid in present],
+            )
+        self.insert_rows(asset_class, [row for uid, row in by_uid.items() if uid not in present])
 
     def insert_rows(self, asset_class: AssetClass, rows: Iterable[Row]) -> None:
         """For rows that are known to be new."""
-        columns = [f'"{attribute.key}"' for attribute in asset_class.columns]
-        if asset_class.geometry != "none":
-            columns.insert(0, "geom")
-        names = ", ".join(["municipality", *columns, "uid"])
-        insert = f'INSERT INTO "{asset_class.key}"({names}) VALUES ({marks([*columns, 0, 0])})'
+        names = _names(asset_class)
+        insert = f'INSERT INTO "{asset_class.key}"({", ".join(names)}) VALUES ({marks(names)})'
         with self._failures():
             self.database.executemany(insert, [self._columns(asset_class, row) for row in rows])
 
@@ -191,31 +208,40 @@ class GeoPackageStore(Tables):
                 self.database.execute(f'DELETE FROM "{asset_class.key}" WHERE uid IN ({marks(some)})', some)
 
 
+def _names(asset_class: AssetClass) -> list[str]:
+    """The columns in the order of `_columns`, uid last."""
+    place = ["geom"] if asset_class.geometry != "none" else []
+    return ["municipality", *place, *(f'"{attribute.key}"' for attribute in asset_class.columns), "uid"]
+
+
+def _moved(half: Path, path: Path) -> bool:
+    """False where another program has made its own meanwhile: that one stays."""
+    try:
+        os.link(half, path)
+    except FileExistsError:
+        return False
+    except OSError:  # a file system without links
+        if path.exists():
+            return False
+        os.replace(half, path)
+    return True
+
+
 def format_of(path: Path) -> int:
     """The format's version. Raises NotAWorkingCopyError for what is not a working copy."""
     if not path.is_file():
         raise NotAWorkingCopyError(path=str(path), problem="missing")
+    if not os.access(path, os.R_OK):
+        raise ReadOnlyError(path=str(path), problem="unreadable")
+    database = connect(path, read_only=True)
     try:
-        with connect_for_look(path) as database:
+        with failures_named(path):
+            tables = {row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type='table'")}
+            if "st_meta" not in tables:
+                raise NotAWorkingCopyError(path=str(path), problem="no st_meta")
             found = database.execute("SELECT value FROM st_meta WHERE key='format'").fetchone()
             return int(found[0])
     except (TypeError, ValueError) as error:
         raise NotAWorkingCopyError(path=str(path), problem=str(error)) from error
-
-
-@contextmanager
-def connect_for_look(path: Path) -> Iterator[Any]:
-    try:
-        database = connect(path, read_only=True)
-    except ReadOnlyError:
-        # A file whose log another program holds cannot be opened read-only without its side files.
-        database = connect(path, wal=False)
-    try:
-        with failures_named(path):
-            yield database
-    except LockedError:
-        raise
-    except NotAWorkingCopyError:
-        raise
     finally:
         database.close()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from ..catalog.model import AssetClass
+from ..catalog.model import AssetClass, Catalog
 
 _QUIET = "(SELECT value FROM st_meta WHERE key='applying')='0'"
 _NOW = "strftime('%Y-%m-%dT%H:%M:%fZ','now')"
@@ -24,28 +24,31 @@ _NOTE = f"""
 def trigger_statements(asset_class: AssetClass) -> dict[str, str]:
     """Trigger name to the SQL that creates it."""
     table = asset_class.key
-    urn = f"'urn:ngsi-ld:{asset_class.ngsi_type or asset_class.key}:'||lower(hex(randomblob(16)))"
+    urn = urn_of(asset_class)
     new = f'(SELECT uid FROM "{table}" WHERE fid=NEW.fid)'
     bodies = {
-        # A first UPDATE gives a new asset its permanent name; a deleted one that returns was only changed.
+        # A new asset gets its permanent name, a copy of another one too; a deleted one that returns was only changed.
         "insert": f"""AFTER INSERT ON "{table}" WHEN {_QUIET} BEGIN
-  UPDATE "{table}" SET uid={urn} WHERE fid=NEW.fid AND (uid IS NULL OR uid='');
-  UPDATE st_change SET kind='update' WHERE uid={new} AND kind='delete';
+  UPDATE "{table}" SET uid={urn} WHERE fid=NEW.fid AND (uid IS NULL OR uid='' OR {_taken(table, "NEW.uid")});
+  UPDATE st_change SET kind=CASE WHEN EXISTS (SELECT 1 FROM st_base WHERE uid={new}) THEN 'update' ELSE 'create' END
+    WHERE uid={new} AND kind='delete';
 {_NOTE.format(uid=new, table=table, kind="create")}
+  UPDATE st_change SET kind='update' WHERE uid={new} AND kind='create'
+    AND EXISTS (SELECT 1 FROM st_base WHERE uid=st_change.uid);
 END""",
         "update": f"""AFTER UPDATE ON "{table}" WHEN {_QUIET} AND OLD.uid IS NEW.uid BEGIN
 {_NOTE.format(uid="NEW.uid", table=table, kind="update")}
 END""",
-        # The name of an asset is permanent: a change of it is taken back.
+        # The name of an asset is permanent: a change of it is taken back, unless it is the copy that is being named.
         "rename": f"""AFTER UPDATE ON "{table}" WHEN {_QUIET} AND OLD.uid IS NOT NULL AND OLD.uid<>''
-  AND NEW.uid IS NOT OLD.uid BEGIN
+  AND NEW.uid IS NOT OLD.uid AND NOT ({_taken(table, "OLD.uid")}) BEGIN
   UPDATE "{table}" SET uid=OLD.uid WHERE fid=NEW.fid;
 {_NOTE.format(uid="OLD.uid", table=table, kind="update")}
 END""",
         # What the platform never heard of leaves no trace; what was once sent must be taken back there.
         "delete": f"""AFTER DELETE ON "{table}" WHEN {_QUIET} AND OLD.uid IS NOT NULL BEGIN
   DELETE FROM st_change WHERE uid=OLD.uid AND kind='create'
-    AND NOT EXISTS (SELECT 1 FROM st_outbox WHERE uid=OLD.uid);
+    AND NOT EXISTS (SELECT 1 FROM st_outbox WHERE uid=OLD.uid AND kind<>'');
   UPDATE st_change SET kind='delete' WHERE uid=OLD.uid;
   UPDATE st_change SET touched=touched+1, last={_NOW} WHERE uid=OLD.uid;
   INSERT INTO st_change(uid, class, kind, first, last, editor, device, action)
@@ -59,6 +62,20 @@ END""",
     return {f"st_{table}_{name}": f'CREATE TRIGGER "st_{table}_{name}" {body}' for name, body in bodies.items()}
 
 
+def urn_of(asset_class: AssetClass) -> str:
+    """A new permanent name, as SQL."""
+    return f"'urn:ngsi-ld:{asset_class.ngsi_type or asset_class.key}:'||lower(hex(randomblob(16)))"
+
+
+def _taken(table: str, uid: str) -> str:
+    """Another asset has this name: a row of the same class, or something known in another class."""
+    return (
+        f'EXISTS (SELECT 1 FROM "{table}" WHERE uid={uid} AND fid<>NEW.fid) '
+        f"OR EXISTS (SELECT 1 FROM st_base WHERE uid={uid} AND class<>'{table}') "
+        f"OR EXISTS (SELECT 1 FROM st_change WHERE uid={uid} AND class<>'{table}')"
+    )
+
+
 def ensure_triggers(database: sqlite3.Connection, asset_class: AssetClass) -> bool:
     """Creates those that are missing or differ; True where any was missing, so edits may have gone unnoticed."""
     present = dict(
@@ -68,7 +85,14 @@ def ensure_triggers(database: sqlite3.Connection, asset_class: AssetClass) -> bo
     for name, statement in trigger_statements(asset_class).items():
         if present.get(name) == statement:
             continue
-        missing = True
+        missing |= name not in present
         database.execute(f'DROP TRIGGER IF EXISTS "{name}"')
         database.execute(statement)
     return missing
+
+
+def journal_is_whole(database: sqlite3.Connection, catalog: Catalog) -> bool:
+    """Reads only: an opening that changes nothing must not ask for the write lock."""
+    present = dict(database.execute("SELECT name, sql FROM sqlite_master WHERE type='trigger'"))
+    wanted = (trigger_statements(asset_class) for asset_class in catalog.classes.values())
+    return all(present.get(name) == statement for some in wanted for name, statement in some.items())

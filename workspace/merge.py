@@ -26,9 +26,10 @@ def merge(types: Mapping[str, str], base: Values, mine: Values, theirs: Values) 
     """Mine stays wherever I changed it; a conflict also keeps mine, until a person decides."""
     values, taken, unsent, conflicts = dict(mine), [], [], []
     for key, kind in types.items():
-        before, my, their = base.get(key), mine.get(key), theirs.get(key)
-        if same(kind, my, their):
+        my, their = mine.get(key), theirs.get(key)
+        if my == their or same(kind, my, their):  # most are equal, and most of them plainly
             continue
+        before = base.get(key)
         if same(kind, my, before):
             values[key] = their
             taken.append(key)

@@ -11,7 +11,7 @@ from ..providers.model import PlannedRequest, Value
 
 @dataclass(frozen=True)
 class Step:
-    """What a long action is at: `key` names a sentence of `i18n/messages.py`; `fraction` is 0 to 1 where it is known."""
+    """What a long action is at: `key` names a sentence of `i18n/steps.py`; `fraction` is 0 to 1 where it is known."""
 
     key: str
     details: Mapping[str, Value] = field(default_factory=dict)
@@ -46,6 +46,7 @@ class PullResult:
     towns: tuple[TownResult, ...] = ()
     problems: tuple[TerritoryError, ...] = ()
     cancelled: bool = False
+    ignored: Mapping[str, int] = field(default_factory=dict)  # entities of types that the catalog does not know
 
 
 @dataclass(frozen=True)

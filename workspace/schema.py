@@ -6,6 +6,7 @@ import hashlib
 import sqlite3
 
 from ..catalog.model import AssetClass, Catalog
+from .journal import trigger_statements
 from .values import sql_type
 
 FORMAT_VERSION = 1
@@ -37,7 +38,9 @@ _OURS = """
 CREATE TABLE st_meta (key TEXT NOT NULL PRIMARY KEY, value TEXT);
 CREATE TABLE st_base (uid TEXT NOT NULL PRIMARY KEY, class TEXT NOT NULL, connection TEXT NOT NULL,
   scope TEXT NOT NULL, type TEXT NOT NULL, id TEXT NOT NULL, entity TEXT NOT NULL, modified TEXT,
-  sweep INTEGER NOT NULL DEFAULT 0, gone INTEGER NOT NULL DEFAULT 0);
+  gone INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX st_base_id ON st_base(id);
+CREATE INDEX st_base_place ON st_base(connection, scope, type);
 CREATE TABLE st_change (uid TEXT NOT NULL PRIMARY KEY, class TEXT NOT NULL, kind TEXT NOT NULL,
   first TEXT, last TEXT, touched INTEGER NOT NULL DEFAULT 1, editor TEXT, device TEXT, action TEXT);
 CREATE TABLE st_outbox (uid TEXT NOT NULL PRIMARY KEY, kind TEXT NOT NULL, connection TEXT NOT NULL,
@@ -53,10 +56,13 @@ CREATE TABLE st_latest (entity TEXT NOT NULL, property TEXT NOT NULL, value TEXT
   quality TEXT NOT NULL DEFAULT 'ok', received_at TEXT NOT NULL, PRIMARY KEY (entity, property));
 CREATE TABLE st_attachment (uid TEXT NOT NULL, file TEXT NOT NULL, sha256 TEXT NOT NULL, state TEXT NOT NULL,
   PRIMARY KEY (uid, file));
-CREATE TABLE st_scope (connection TEXT NOT NULL, scope TEXT NOT NULL, types TEXT NOT NULL, watermark TEXT,
-  swept TEXT, synced TEXT, error TEXT, details TEXT, PRIMARY KEY (connection, scope));
+CREATE TABLE st_scope (connection TEXT NOT NULL, scope TEXT NOT NULL, type TEXT NOT NULL, watermark TEXT,
+  swept TEXT, synced TEXT, untaken INTEGER NOT NULL DEFAULT 0, emptied TEXT, error TEXT, details TEXT,
+  PRIMARY KEY (connection, scope, type));
 CREATE TABLE st_sweep (id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, position INTEGER NOT NULL,
-  started TEXT);
+  started TEXT, made TEXT NOT NULL);
+CREATE TABLE st_seen (sweep INTEGER NOT NULL, type TEXT NOT NULL, id TEXT NOT NULL, scope TEXT NOT NULL,
+  PRIMARY KEY (sweep, type, id, scope)) WITHOUT ROWID;
 """
 
 _SENSOR_COLUMNS = """uid TEXT UNIQUE, municipality TEXT, connection TEXT, scope TEXT, kind TEXT, name TEXT,
@@ -104,7 +110,7 @@ def create_schema(database: sqlite3.Connection) -> None:
 def fingerprint(catalog: Catalog) -> str:
     """Equal for catalogs that need the same tables, columns and triggers."""
     said = [
-        (c.key, c.ngsi_type, c.geometry, [(a.key, sql_type(a.type)) for a in c.columns])
+        (c.key, c.geometry, [(a.key, sql_type(a.type)) for a in c.columns], trigger_statements(c))
         for _, c in sorted(catalog.classes.items())
     ]
     return hashlib.sha256(repr((FORMAT_VERSION, said)).encode()).hexdigest()
@@ -115,25 +121,37 @@ def mark_as_geopackage(database: sqlite3.Connection) -> None:
     database.execute("PRAGMA user_version=10200")
 
 
-def ensure_class_tables(database: sqlite3.Connection, catalog: Catalog) -> None:
-    """A table for each class, a column for each attribute; what is there already stays."""
+def ensure_class_tables(database: sqlite3.Connection, catalog: Catalog) -> list[AssetClass]:
+    """A table for each class, a column for each attribute; what is there already stays. Returns what was made."""
+    made = []
     for asset_class in catalog.classes.values():
-        columns = {row[1] for row in database.execute(f'PRAGMA table_info("{asset_class.key}")')}
+        # SQLite's names know no case, and another program may have written its own.
+        columns = {row[1].lower() for row in database.execute(f'PRAGMA table_info("{asset_class.key}")')}
         if not columns:
             create_class_table(database, asset_class)
+            made.append(asset_class)
             continue
-        for attribute in asset_class.columns:
-            if attribute.key not in columns:
-                database.execute(
-                    f'ALTER TABLE "{asset_class.key}" ADD COLUMN "{attribute.key}" {sql_type(attribute.type)}'
-                )
+        wanted = {"uid": "TEXT", "municipality": "TEXT"}
+        wanted.update({attribute.key: sql_type(attribute.type) for attribute in asset_class.columns})
+        for name, kind in wanted.items():
+            if name.lower() not in columns:
+                database.execute(f'ALTER TABLE "{asset_class.key}" ADD COLUMN "{name}" {kind}')
+        ensure_uid_index(database, asset_class)
+    return made
 
 
 def create_class_table(database: sqlite3.Connection, asset_class: AssetClass) -> None:
-    columns = ["uid TEXT UNIQUE", "municipality TEXT"]
+    columns = ["uid TEXT", "municipality TEXT"]
     columns += [f'"{attribute.key}" {sql_type(attribute.type)}' for attribute in asset_class.columns]
     geometry = _GEOMETRY_TYPES.get(asset_class.geometry)
     create_feature_table(database, asset_class.key, geometry, ", ".join(columns))
+    ensure_uid_index(database, asset_class)
+
+
+def ensure_uid_index(database: sqlite3.Connection, asset_class: AssetClass) -> None:
+    """Not UNIQUE: a pasted copy would be refused, or renamed by QGIS to something like a permanent name; here the
+    journal's trigger names it."""
+    database.execute(f'CREATE INDEX IF NOT EXISTS "st_uid_{asset_class.key}" ON "{asset_class.key}"(uid)')
 
 
 def create_feature_table(

@@ -9,8 +9,9 @@ from contextlib import AbstractContextManager
 from datetime import datetime, timezone
 from typing import Any
 
+from ..catalog.model import AssetClass
 from ..providers.model import EntityKey, Observation
-from .geometry import blob_from_geometry
+from .geometry import blob_from_geometry, geometry_from_blob
 from .report import ConflictItem
 from .sql import chunks, marks
 from .store import Base, ChangeNote, HistoryLine, OpenConflict, OutboxEntry, SensorRow
@@ -23,7 +24,14 @@ def now() -> str:
 
 
 def _text(value: Any) -> str | None:
-    return None if value is None else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    if value is None:
+        return None
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # half a character: SQLite takes it only escaped
+        return json.dumps(value, separators=(",", ":"))
+    return text
 
 
 def _value(text: str | None) -> Any:
@@ -60,32 +68,19 @@ class Tables:
         found = map(_base, self._among(_BASE, "id", ids))
         return {base.key: base for base in found if base.key.connection == connection}
 
-    def put_bases(self, bases: Iterable[Base], sweep: int = 0) -> None:
+    def put_bases(self, bases: Iterable[Base]) -> None:
         with self._failures():
             self.database.executemany(
-                "INSERT OR REPLACE INTO st_base VALUES (?,?,?,?,?,?,?,?,?,?)",
+                "INSERT OR REPLACE INTO st_base VALUES (?,?,?,?,?,?,?,?,?)",
                 [
                     (b.uid, b.asset_class, b.key.connection, b.key.scope, b.key.type, b.key.id, _text(b.entity),
-                     b.modified, sweep, int(b.gone))
+                     b.modified, int(b.gone))
                     for b in bases
                 ],
             )  # fmt: skip
 
-    def mark_seen(self, uids: Iterable[str], sweep: int) -> None:
-        with self._failures():
-            self.database.executemany("UPDATE st_base SET sweep=? WHERE uid=?", [(sweep, uid) for uid in uids])
-
     def remove_bases(self, uids: Iterable[str]) -> None:
         self._remove("st_base", "uid", uids)
-
-    def count_bases(self, connection: str, scopes: Sequence[str], types: Sequence[str]) -> int:
-        with self._failures():
-            found = self.database.execute(
-                f"SELECT count(*) FROM st_base WHERE connection=? AND gone=0 "
-                f"AND scope IN ({marks(scopes)}) AND type IN ({marks(types)})",
-                [connection, *scopes, *types],
-            ).fetchone()
-        return int(found[0])
 
     def changes(self, uids: Iterable[str] | None = None) -> list[ChangeNote]:
         select = "SELECT uid, class, kind, first, last, touched, editor FROM st_change"
@@ -129,7 +124,7 @@ class Tables:
                 self.database.execute(
                     "INSERT INTO st_outbox VALUES (?,?,?,?,?,?,?,NULL,NULL) ON CONFLICT(uid) DO UPDATE SET "
                     'kind=excluded.kind, "values"=excluded."values", scope=excluded.scope, prepared=excluded.prepared,'
-                    "attempts=st_outbox.attempts+1, error=NULL, details=NULL",
+                    "connection=excluded.connection, attempts=st_outbox.attempts+1, error=NULL, details=NULL",
                     (e.uid, e.kind, e.key.connection, e.key.scope, _text(e.values), now(), 1),
                 )
 
@@ -153,12 +148,12 @@ class Tables:
         return found
 
     def put_conflicts(self, uid: str, items: Iterable[ConflictItem], theirs_when: str | None) -> None:
-        """What was found first stays the base until a person decides."""
+        """When it was found first stays; the base comes with the items, which keep what they were found with."""
         with self._failures():
             for item in items:
                 self.database.execute(
                     "INSERT INTO st_conflict VALUES (?,?,?,?,?,?,?) ON CONFLICT(uid, attribute) DO UPDATE SET "
-                    "mine=excluded.mine, theirs=excluded.theirs, theirs_when=excluded.theirs_when",
+                    "base=excluded.base, mine=excluded.mine, theirs=excluded.theirs, theirs_when=excluded.theirs_when",
                     (uid, item.attribute, _text(item.base), _text(item.mine), _text(item.theirs), now(), theirs_when),
                 )
 
@@ -170,9 +165,11 @@ class Tables:
                 pairs = [(uid, attribute) for attribute in attributes]
                 self.database.executemany("DELETE FROM st_conflict WHERE uid=? AND attribute=?", pairs)
 
-    def record(self, kind: str, lines: Iterable[HistoryLine]) -> None:
+    def record(self, kind: str, lines: Iterable[HistoryLine], action: int | None = None) -> int:
+        """Adds to `action`, or to a new one; returns its number."""
         with self._failures():
-            action = self.database.execute("SELECT coalesce(max(action), 0)+1 FROM st_history").fetchone()[0]
+            if action is None:
+                action = int(self.database.execute("SELECT coalesce(max(action), 0)+1 FROM st_history").fetchone()[0])
             editor = self.database.execute("SELECT value FROM st_meta WHERE key='editor'").fetchone()
             self.database.executemany(
                 "INSERT INTO st_history(action, at, kind, editor, uid, class, change, attribute, old, new) "
@@ -183,6 +180,25 @@ class Tables:
                     for line in lines
                 ],
             )  # fmt: skip
+        return action
+
+    def tally(self, table: str, *columns: str) -> dict[tuple[Any, ...], int]:
+        """How many rows there are, by the values of `columns`."""
+        names = ", ".join(f'"{column}"' for column in columns)
+        with self._failures():
+            found = self.database.execute(f'SELECT {names}, count(*) FROM "{table}" GROUP BY {names}')
+            return {row[:-1]: row[-1] for row in found}
+
+    def town_under(self, asset_class: AssetClass, connection: str, scope: str) -> str | None:
+        """The municipality that most of some assets under a path are in."""
+        some = "SELECT uid FROM st_base WHERE connection=? AND scope=? AND class=? LIMIT 50"
+        with self._failures():
+            found = self.database.execute(
+                f'SELECT municipality FROM "{asset_class.key}" WHERE uid IN ({some}) AND municipality IS NOT NULL '
+                "GROUP BY municipality ORDER BY count(*) DESC LIMIT 1",
+                (connection, scope, asset_class.key),
+            ).fetchone()
+        return str(found[0]) if found else None
 
     def put_observations(self, observations: Iterable[Observation]) -> None:
         with self._failures():
@@ -214,7 +230,37 @@ class Tables:
                 if self.database.execute(update, row).rowcount == 0:
                     self.database.execute(insert, row)
 
+    def sensors(self) -> list[SensorRow]:
+        select = (
+            "SELECT uid, connection, scope, municipality, kind, name, platform_type, geom, property, "
+            "coalesce(value, value_text), unit, observed_at, state FROM sensor ORDER BY uid"
+        )
+        with self._failures():
+            return [_sensor(row) for row in self.database.execute(select)]
+
+    def sensor_observations(self) -> dict[str, list[Observation]]:
+        """The last value of each property, by the sensor's uid."""
+        select = (
+            "SELECT entity, property, value, unit, observed_at, quality FROM st_latest "
+            "WHERE entity IN (SELECT uid FROM sensor)"
+        )
+        found: dict[str, list[Observation]] = {}
+        with self._failures():
+            for entity, key, value, unit, observed_at, quality in self.database.execute(select):
+                found.setdefault(entity, []).append(Observation(entity, key, _value(value), unit, observed_at, quality))
+        return found
+
+
+def _sensor(row: Sequence[Any]) -> SensorRow:
+    uid, connection, scope, town, kind, name, platform_type, blob, key, value, unit, observed_at, state = row
+    place = geometry_from_blob(blob)
+    where = (place["coordinates"][0], place["coordinates"][1]) if place and place["type"] == "Point" else None
+    return SensorRow(
+        uid, connection, scope, town, kind, name, platform_type, where, key, value, unit, observed_at, state
+    )  # fmt: skip
+
 
 def _base(row: Sequence[Any]) -> Base:
     uid, asset_class, connection, scope, kind, entity_id, entity, modified, gone = row
-    return Base(uid, asset_class, EntityKey(connection, scope, kind, entity_id), json.loads(entity), modified, bool(gone))
+    key = EntityKey(connection, scope, kind, entity_id)
+    return Base(uid, asset_class, key, json.loads(entity), modified, bool(gone))

@@ -36,14 +36,20 @@ def territory_from_text(text: str, name: str = "") -> Territory:
     return _Reader(text, name).territory()
 
 
-def write_territory(territory: Territory, path: Path) -> None:
-    """Written beside its place and moved there whole."""
+def territory_as_text(territory: Territory) -> str:
+    """The whole file; there is no secret in it."""
     import yaml
 
+    text: str = yaml.safe_dump(_document(territory), allow_unicode=True, sort_keys=False, default_flow_style=None)
+    return text
+
+
+def write_territory(territory: Territory, path: Path) -> None:
+    """Written beside its place and moved there whole."""
     half = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         with open(half, "w", encoding="utf-8") as file:
-            yaml.safe_dump(_document(territory), file, allow_unicode=True, sort_keys=False, default_flow_style=None)
+            file.write(territory_as_text(territory))
             file.flush()
             os.fsync(file.fileno())
         os.replace(half, path)

@@ -16,6 +16,25 @@ _SQL_TYPES = {"integer": "INTEGER", "real": "REAL", "boolean": "BOOLEAN", "date"
 _STRUCTURED = ("json", "codes")
 
 
+def unkeepable(value: Value) -> str | None:
+    """Why SQLite cannot keep a value: number (too large), text (half a character)."""
+    if isinstance(value, str):
+        return None if value.isascii() or _encodes(value) else "text"
+    if isinstance(value, int):
+        return None if -(2**63) <= value < 2**63 else "number"
+    if isinstance(value, (list, dict)):
+        return None if _encodes(json.dumps(value, ensure_ascii=False)) else "text"
+    return None
+
+
+def _encodes(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def sql_type(attribute_type: str) -> str:
     return _SQL_TYPES.get(attribute_type, "TEXT")
 
@@ -25,7 +44,7 @@ def to_column(attribute_type: str, value: Value) -> Value:
         return None
     if attribute_type in _STRUCTURED or isinstance(value, (list, dict)):
         return json.dumps(value, ensure_ascii=False, sort_keys=True)
-    if attribute_type == "boolean":
+    if attribute_type == "boolean" and isinstance(value, (bool, int, float)):
         return int(bool(value))
     return value
 
@@ -36,7 +55,7 @@ def from_column(attribute_type: str, value: Value) -> Value:
     if attribute_type in _STRUCTURED:
         return _json_or_text(value)
     if attribute_type == "boolean":
-        return bool(value)
+        return bool(value) if isinstance(value, (int, float)) else value
     if attribute_type == "datetime":
         return normal_datetime(value)
     if attribute_type == "date":
@@ -76,7 +95,7 @@ def same(attribute_type: str, one: Value, other: Value) -> bool:
     """True where a person would see no difference: 8 and 8.0, trailing spaces, one moment in two zones."""
     if one is other or one == other:
         return True
-    return normal(attribute_type, one) == normal(attribute_type, other)
+    return bool(normal(attribute_type, one) == normal(attribute_type, other))
 
 
 def normal(attribute_type: str, value: Value) -> Value:

@@ -1,0 +1,108 @@
+"""The demo territory: a small platform beside QGIS, and a territory's file that points at it."""
+
+from __future__ import annotations
+
+import atexit
+import json
+import shutil
+import subprocess
+import time
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsApplication
+
+from ..errors import WriterStoppedError
+from ..sandbox.demo.territory import BOUNDARIES, boundaries, territory_text
+from ..sandbox.launch import command, url_said
+from .python_executable import python_executable, without_window
+
+FILE = "demo.territory.yaml"
+_START_S = 30
+
+
+class Demo:
+    """Everything begins anew at each opening, as the platform does; `stop` ends the platform."""
+
+    def __init__(self, url: str | None = None) -> None:
+        self._process: subprocess.Popen[str] | None = None
+        self._sandbox: Any = None
+        self.folder = _fresh_folder()
+        self.file = self.folder / FILE
+        if url is None:
+            self._start()
+        else:
+            self._write(url)
+
+    def _start(self) -> None:
+        python = python_executable()
+        if python is None:
+            return
+        self._process = subprocess.Popen(
+            command(python, with_parent=True),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            **without_window(),
+        )
+        atexit.register(self.stop)
+
+    def wait(self) -> None:
+        """In the background: until the platform answers and the territory's file is there to be read."""
+        if not self.file.exists():
+            self._write(self._said_url())
+
+    def _said_url(self) -> str:
+        if self._process is None:
+            return self._in_this_process()
+        assert self._process.stdout is not None
+        until = time.monotonic() + _START_S
+        while time.monotonic() < until:
+            line = self._process.stdout.readline()
+            if url := url_said(line):
+                return url
+            if not line:
+                break
+        raise WriterStoppedError(reason="the demo platform did not start")
+
+    def _in_this_process(self) -> str:
+        """Where no Python can be started: a thread of ours serves, without the sensors' life."""
+        from ..sandbox.demo_territory import load
+        from ..sandbox.server import Sandbox
+
+        self._sandbox = Sandbox()
+        load(self._sandbox.platform)
+        return str(self._sandbox.start().url)
+
+    def _write(self, url: str) -> None:
+        (self.folder / BOUNDARIES).write_text(json.dumps(boundaries()), encoding="utf-8")
+        self.file.write_text(territory_text(url), encoding="utf-8")
+
+    def stop(self) -> None:
+        if self._sandbox is not None:
+            self._sandbox.close()
+            self._sandbox = None
+        if self._process is not None:
+            atexit.unregister(self.stop)
+            process, self._process = self._process, None
+            process.terminate()
+            try:
+                process.wait(3)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait(3)
+            for pipe in (process.stdin, process.stdout):
+                if pipe is not None:
+                    pipe.close()
+
+
+def _fresh_folder() -> Path:
+    """Of today's opening; earlier ones go, but for what another QGIS still holds."""
+    parent = Path(QgsApplication.qgisSettingsDirPath()) / "smart_territory" / "demo"
+    for old in parent.glob("*"):
+        shutil.rmtree(old, ignore_errors=True)
+    folder = parent / f"{datetime.now().astimezone():%Y%m%d-%H%M%S-%f}"
+    folder.mkdir(parents=True)
+    return folder

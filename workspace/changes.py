@@ -1,0 +1,121 @@
+"""What is unsent, asset by asset with its old and new values; and the way back to what the platform last said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from ..errors import TownChangedError
+from ..providers.base import Mapper
+from ..providers.model import Value
+from .home import Homes
+from .report import AssetChange, FieldChange
+from .sides import Sides, gather, known_values, label_of, place_of
+from .store import HistoryLine, Row, Store
+from .values import same
+from .verdict import CONFLICT, CREATE, SAME, WRITES, Verdict, judge_offline
+
+
+def unsent(store: Store, mappers: Mapping[str, Mapper], uids: Iterable[str] | None = None) -> list[AssetChange]:
+    """In the order of the journal. Asks no platform and writes nothing."""
+    homes = Homes(store)
+    found = (_change(sides, known_values(sides, mappers), homes) for sides in gather(store, uids))
+    return [change for change in found if change]
+
+
+def _change(sides: Sides, known: Mapping[str, Value] | None, homes: Homes) -> AssetChange | None:
+    verdict: Verdict | None = None
+    fields: tuple[FieldChange, ...] = ()
+    if known is not None or sides.base is None:  # else its connection is not at hand, and nothing can be compared
+        verdict = judge_offline(sides, known)
+        fields = _fields(sides, verdict)
+        if verdict.kind not in (*WRITES, CONFLICT) and not fields and not _is_stuck(sides):
+            return None
+    values = sides.row.values if sides.row else known or (sides.sent.values if sides.sent else {})
+    return AssetChange(
+        sides.uid,
+        sides.asset_class.key,
+        _town(sides, homes),
+        sides.kind,
+        label_of(sides.asset_class, values, sides.uid),
+        fields,
+        sides.note.first,
+        sides.note.last,
+        sides.note.editor,
+        verdict is not None and verdict.kind == CONFLICT,
+        place_of(values),
+        sides.failure,
+    )
+
+
+def _is_stuck(sides: Sides) -> bool:
+    """Nothing but its town was changed, and that cannot be sent."""
+    return isinstance(sides.failure, TownChangedError) and sides.row is not None
+
+
+def _town(sides: Sides, homes: Homes) -> str | None:
+    if sides.row:
+        return sides.row.municipality
+    return homes.of(sides.asset_class, sides.base.key) if sides.base else None
+
+
+def _fields(sides: Sides, verdict: Verdict) -> tuple[FieldChange, ...]:
+    if sides.row is None:
+        return ()
+    mine = sides.row.values
+    if verdict.kind == CREATE:
+        return tuple(FieldChange(key, None, value) for key, value in verdict.values.items())
+    before = dict(verdict.before)
+    keys = set(verdict.values)
+    if verdict.merged:
+        keys |= {*verdict.merged.unsent, *(item.attribute for item in verdict.conflicts)}
+    elif verdict.kind == CONFLICT:
+        keys |= set(verdict.conflicts[0].mine or {})
+    if sides.sent and verdict.kind == SAME:
+        # Taken back here after it was sent: the platform may have it, and will be told.
+        sent = sides.sent.values
+        told = {k: sent[k] for k, kind in sides.types.items() if k in sent and not same(kind, sent[k], mine.get(k))}
+        before.update(told)
+        keys |= set(told)
+    return tuple(FieldChange(key, before.get(key), mine.get(key)) for key in sides.types if key in keys)
+
+
+def revert(store: Store, mappers: Mapping[str, Mapper], uids: Iterable[str]) -> int:
+    """Back to what the platform last said, in one transaction; what it never knew is removed. How many went back."""
+    lines: list[HistoryLine] = []
+    count = 0
+    with store.applying():
+        homes = Homes(store)
+        for sides in gather(store, uids):
+            known = known_values(sides, mappers)
+            if sides.base and known is None:
+                continue  # its connection is not at hand: nobody knows what to go back to
+            changed = judge_offline(sides, known).kind in (*WRITES, CONFLICT) or _is_stuck(sides)
+            count += changed
+            lines += _back(store, sides, known, homes)
+        if lines:
+            store.record("revert", lines)
+    return count
+
+
+def _back(
+    store: Store, sides: Sides, known: Mapping[str, Value] | None, homes: Homes
+) -> list[HistoryLine]:
+    uid, key, row = sides.uid, sides.asset_class.key, sides.row
+    store.drop_conflicts(uid)
+    store.forget_outbox([uid])
+    store.settle(uid, sides.note.touched)
+    if known is None or (sides.base and sides.base.gone):
+        store.remove_rows(sides.asset_class, [uid])
+        store.remove_bases([uid])
+        return [HistoryLine(uid, key, "delete", None, dict(row.values), None)] if row else []
+    home = homes.of(sides.asset_class, sides.base.key if sides.base else None)
+    if row is None:
+        store.put_rows(sides.asset_class, [Row(uid, home, known)])
+        return [HistoryLine(uid, key, "create", None, None, dict(known))]
+    town = home if _is_stuck(sides) else row.municipality
+    store.put_rows(sides.asset_class, [Row(uid, town, {**row.values, **known})])
+    return [
+        HistoryLine(uid, key, "update", name, row.values.get(name), known.get(name))
+        for name, kind in sides.types.items()
+        if name in known and not same(kind, row.values.get(name), known[name])
+    ]

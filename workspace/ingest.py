@@ -1,0 +1,222 @@
+"""The writing half of a pull: pages in, each one transaction; it decides what to ask next and touches no network."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta, timezone
+from typing import Protocol
+
+from ..errors import CancelledError, NoScopeError, PlatformError, TerritoryError
+from ..providers.base import Mapper
+from ..providers.model import Capabilities, EntityKey, RawPage, Remote
+from .apply import Applied, AssetApplier
+from .batches import COUNT, IDS, Batch, BatchReport, PullOptions, asked_of, planned, scopes_of
+from .belonging import Belonging
+from .closing import Closing
+from .report import PullResult, TownResult
+from .sensor_rows import SensorApplier
+from .sync_store import PullStore
+from .territory import Territory
+from .towns import fill_in, locator
+
+RESUMED_WITHIN = timedelta(hours=12)  # an older list has moved too far to go on with it
+MOST_PROBLEMS = 500  # each named; beyond, only counted
+
+
+class PageSink(Protocol):
+    """Where a pull's pages go: straight into a store, or to the process that writes."""
+
+    def plan(self, options: PullOptions, capabilities: Mapping[str, Capabilities]) -> list[Batch]:
+        """`capabilities` of the connections that can be asked."""
+        ...
+
+    def page(self, batch: Batch, page: RawPage) -> None:
+        """Raises WorkingCopyError, WriterStoppedError; what is wrong with the page shows when its batch is closed."""
+        ...
+
+    def close_batch(self, batch: Batch, error: TerritoryError | None) -> BatchReport: ...
+
+    def finish(self, cancelled: bool = False) -> PullResult: ...
+
+
+@dataclass
+class Progressing:
+    """What a batch has brought so far."""
+
+    total: int | None = None
+    position: int = 0
+    started: str | None = None
+    error: TerritoryError | None = None
+
+
+@dataclass
+class Tally:
+    """What a pull came to, by town."""
+
+    applied: Applied = field(default_factory=Applied)
+    sensors: set[EntityKey] = field(default_factory=set)
+    ignored: Counter[str] = field(default_factory=Counter)
+    errors: dict[str, TerritoryError] = field(default_factory=dict)  # by town code, "" for none
+
+
+class Ingest:
+    """Fulfils PageSink in this process."""
+
+    def __init__(self, store: PullStore, territory: Territory, mappers: Mapping[str, Mapper]) -> None:
+        self.store, self.territory = store, territory
+        self.mappers = {c.key: mappers[c.key] for c in territory.connections if c.key in mappers}
+        self.asked = asked_of(territory, store.catalog)
+        self.tally = Tally()
+        self.options = PullOptions()
+        self._under_way: dict[int, Progressing] = {}
+        self._numbers = 0
+        self._closing = Closing(store, self.tally)
+        towns = locator(store)
+        self._belonging = {c.key: Belonging(c, territory, towns) for c in territory.connections}
+        self._assets = {
+            key: AssetApplier(store, mapper, key, self._belonging[key].town_of, self.tally.applied)
+            for key, mapper in self.mappers.items()
+        }
+        self._sensors = {
+            key: SensorApplier(store, mapper, key, self._belonging[key].town_of, self.tally.applied)
+            for key, mapper in self.mappers.items()
+        }
+
+    def plan(self, options: PullOptions, capabilities: Mapping[str, Capabilities]) -> list[Batch]:
+        self.options = options
+        self._closing.counts = {key: some.total_count for key, some in capabilities.items()}
+        self.store.loading(True)
+        states = {(s.connection, s.scope, s.type): s for s in self.store.scope_states()}
+        found: list[Batch] = []
+        placed: set[str] = set()
+        for connection in self.territory.connections:
+            if connection.key not in capabilities or connection.key not in self.mappers:
+                continue
+            scopes = scopes_of(connection, self.territory, options.municipalities)
+            placed.update(code for towns in scopes.values() for code in towns)
+            mine = {(scope, kind): s for (key, scope, kind), s in states.items() if key == connection.key}
+            for types in (() if options.sensors_only else self.asked.assets, self.asked.sensors):
+                if types:
+                    some = capabilities[connection.key]
+                    found += planned(connection, some, scopes, types, self.asked, mine, options.full)
+        for code in self._codes() if capabilities else ():
+            if code not in placed:
+                self.tally.errors[code] = NoScopeError(municipality=code)
+        return [self._begun(batch) for batch in found]
+
+    def _begun(self, batch: Batch) -> Batch:
+        """With a number of its own, going on where an earlier pull was cut."""
+        self._numbers += 1
+        earlier = self.store.sweep(batch.key) if batch.is_full and batch.attempt == 1 else None
+        if earlier and earlier.position and earlier.started and _is_recent(earlier.made):
+            batch = replace(batch, number=self._numbers, sweep=earlier.id, start=earlier.position)
+            self._under_way[batch.number] = Progressing(None, earlier.position, earlier.started)
+            return batch
+        sweep = 0
+        if batch.kind != COUNT:
+            with self.store.applying():
+                sweep = self.store.begin_sweep(batch.key, datetime.now(timezone.utc).isoformat()).id
+        self._under_way[self._numbers] = Progressing()
+        return replace(batch, number=self._numbers, sweep=sweep, start=0)
+
+    def page(self, batch: Batch, page: RawPage) -> None:
+        state = self._under_way[batch.number]
+        state.total = page.total
+        if batch.kind == COUNT or state.error:
+            return
+        try:
+            remotes = self.mappers[batch.connection].parse(page)
+        except PlatformError as error:
+            state.error = error
+            return
+        # Where no clock is told, the youngest entity of the first page is older than what is asked for later.
+        youngest = max((r.modified for r in remotes if r.modified), default=None)
+        state.started = state.started or page.platform_time or youngest
+        with self.store.applying():
+            self.store.see(batch.sweep, (remote.key for remote in remotes))
+            if batch.kind != IDS:
+                self._take(batch, remotes)
+            state.position = page.offset + len(remotes)
+            self.store.advance_sweep(batch.sweep, state.position, state.started)
+
+    def _take(self, batch: Batch, remotes: Iterable[Remote]) -> None:
+        mapper, belonging = self.mappers[batch.connection], self._belonging[batch.connection]
+        assets: dict[str, list[Remote]] = {}
+        sensors = []
+        for remote in remotes:
+            if belonging.is_foreign(remote.key):
+                continue
+            if asset_class := mapper.class_of(remote):
+                assets.setdefault(asset_class.key, []).append(remote)
+            elif kind := mapper.kind_of(remote):
+                sensors.append((remote, kind))
+                self.tally.sensors.add(remote.key)
+            else:
+                self.tally.ignored[remote.key.type] += 1
+        applier = self._assets[batch.connection]
+        for key, some in assets.items():
+            applier.apply(self.store.catalog.classes[key], some)
+        if sensors:
+            self._sensors[batch.connection].apply(sensors)
+        applier.flush_history()
+
+    def close_batch(self, batch: Batch, error: TerritoryError | None) -> BatchReport:
+        state = self._under_way.pop(batch.number)
+        if isinstance(error, CancelledError):
+            return BatchReport(False)
+        error = error or state.error
+        with self.store.applying():
+            assets, sensors = self._assets[batch.connection], self._sensors[batch.connection]
+            report = self._closing.close(batch, state.total, state.started, error, assets, sensors)
+            assets.flush_history()
+        return BatchReport(report.whole, tuple(self._begun(following) for following in report.next))
+
+    def finish(self, cancelled: bool = False) -> PullResult:
+        fill_in(self.store, self.territory)
+        applied = self.tally.applied
+        if applied.tables:
+            with self.store.applying():
+                self.store.note_extents(self._with_places(applied.tables))
+        self.store.loading(False)
+        towns = tuple(self._town(code) for code in self._codes())
+        elsewhere = [error for code, error in self.tally.errors.items() if code not in self._codes()]
+        return PullResult(
+            pulled=sum(applied.pulled.values()),
+            deleted=sum(applied.deleted.values()),
+            conflicts=sum(applied.conflicts.values()),
+            failed=len(applied.failed) + len(self.tally.errors),
+            sensors=len(self.tally.sensors),
+            towns=towns,
+            problems=(*elsewhere, *applied.failed)[:MOST_PROBLEMS],
+            cancelled=cancelled,
+            ignored=dict(self.tally.ignored),
+        )
+
+    def _with_places(self, tables: Iterable[str]) -> list[str]:
+        classes = self.store.catalog.classes
+        return sorted(t for t in tables if t not in classes or classes[t].geometry != "none")
+
+    def _codes(self) -> list[str]:
+        wanted = self.options.municipalities
+        return [m.code for m in self.territory.municipalities if wanted is None or m.code in wanted]
+
+    def _town(self, code: str) -> TownResult:
+        applied, municipality = self.tally.applied, self.territory.municipality(code)
+        return TownResult(
+            code,
+            municipality.name if municipality else code,
+            applied.pulled[code],
+            applied.deleted[code],
+            applied.conflicts[code],
+            self.tally.errors.get(code),
+        )
+
+
+def _is_recent(made: str) -> bool:
+    try:
+        age = datetime.now(timezone.utc) - datetime.fromisoformat(made)
+    except (ValueError, TypeError):
+        return False
+    return timedelta() <= age < RESUMED_WITHIN

@@ -1,0 +1,85 @@
+"""Sensors of the platform into the working copy: where each is, what it last said, and how that is to be taken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timezone
+
+from ..catalog.model import AssetClass, Attribute, Names, SensorKind
+from ..catalog.thresholds import shown_of
+from ..errors import BadValueError, TerritoryError
+from ..providers.base import Mapper
+from ..providers.model import GEOMETRY, EntityKey, Observation, Remote
+from .apply import BROKEN, Applied, TownOf, names_of, observed
+from .geometry import problem_of
+from .locate import first_vertex
+from .store import SensorRow
+from .sync_store import PullStore
+from .values import unkeepable
+
+_NAME = Attribute("name", Names({"en": "Name"}), "text", ngsi="name")
+# A sensor has a name and a place like an asset, so its mapper reads them as an asset's.
+_PLACED = AssetClass("sensor", Names({"en": "Sensor"}), Names({"en": "Sensors"}), "point", None, (_NAME,))
+
+
+class SensorApplier:
+    """Applies the sensors of one connection; call inside the store's `applying` block."""
+
+    def __init__(self, store: PullStore, mapper: Mapper, connection: str, town_of: TownOf, applied: Applied) -> None:
+        self.store, self.mapper, self.connection, self.town_of = store, mapper, connection, town_of
+        self.applied = applied
+
+    def apply(self, found: Sequence[tuple[Remote, SensorKind]]) -> None:
+        now = datetime.now(timezone.utc)
+        uids = self._uids([remote.key for remote, _ in found])
+        rows, observations = [], []
+        for remote, kind in found:
+            uid = uids[remote.key]
+            said = observed(self.mapper, remote, uid)
+            row = self._row(remote, kind, uid, said, now)
+            if row:
+                rows.append(row)
+                observations += said
+        self.store.put_sensors(rows)
+        self.store.put_observations(observations)
+        self.applied.tables.add("sensor")
+
+    def _uids(self, keys: Sequence[EntityKey]) -> dict[EntityKey, str]:
+        """The entity's id, unless a sensor of another scope or type has it."""
+        taken = self.store.sensor_keys([name for key in keys for name in names_of(key)])
+        found = {}
+        for key in keys:
+            mine = (key.connection, key.scope, key.type)
+            names = names_of(key)
+            found[key] = next((name for name in names if taken.get(name, mine) == mine), names[-1])
+            taken[found[key]] = mine
+        return found
+
+    def remove(self, gone: Sequence[str]) -> None:
+        self.store.remove_sensors(gone)
+        self.applied.tables.add("sensor")
+
+    def _row(
+        self, remote: Remote, kind: SensorKind, uid: str, said: Sequence[Observation], now: datetime
+    ) -> SensorRow | None:
+        try:
+            values = self.mapper.values(_PLACED, remote.entity)
+            name = str(values.get("name") or remote.key.id)
+            if unkeepable(name):
+                name = remote.key.id
+        except BROKEN as error:
+            wrapped = BadValueError(uid=remote.key.id, type=remote.key.type, scope=remote.key.scope, problem=str(error))
+            self.applied.failed.append(error if isinstance(error, TerritoryError) else wrapped)
+            return None
+        geometry = values.get(GEOMETRY)
+        where = None if geometry is None or problem_of(geometry) else first_vertex(geometry)
+        latest = {o.property: o for o in said}
+        shown, state = shown_of(kind, {k: (o.value, o.observed_at) for k, o in latest.items()}, now)
+        reading = latest.get(shown.key) if shown else next(iter(said), None)
+        return SensorRow(
+            uid, self.connection, remote.key.scope, self.town_of(remote.key, values), kind.key, name,
+            remote.key.type, where, reading.property if reading else None, reading.value if reading else None,
+            (reading.unit or (shown.unit if shown else None)) if reading else None,
+            reading.observed_at if reading else None, state,
+        )  # fmt: skip
+

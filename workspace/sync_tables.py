@@ -1,0 +1,167 @@
+"""What a pull remembers between two runs: how far each list was read, what it named, when a scope was whole."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
+
+from ..providers.model import EntityKey
+from .sql import chunks, marks
+from .sync_store import ScopeState, Sweep
+
+_STATE = "connection, scope, type, watermark, swept, synced, untaken, emptied, error, details"
+
+
+class SyncTables:
+    """Writing belongs inside the store's `applying` block."""
+
+    database: sqlite3.Connection
+
+    def _failures(self) -> AbstractContextManager[None]:
+        raise NotImplementedError
+
+    def scope_states(self) -> list[ScopeState]:
+        with self._failures():
+            return [ScopeState(*row) for row in self.database.execute(f"SELECT {_STATE} FROM st_scope")]
+
+    def put_scope_states(self, states: Iterable[ScopeState]) -> None:
+        with self._failures():
+            self.database.executemany(
+                f"INSERT OR REPLACE INTO st_scope({_STATE}) VALUES ({marks(_STATE.split(','))})",
+                [
+                    (s.connection, s.scope, s.type, s.watermark, s.swept, s.synced, s.untaken, s.emptied, s.error,
+                     s.details)
+                    for s in states
+                ],
+            )  # fmt: skip
+
+    def sweep(self, key: str) -> Sweep | None:
+        with self._failures():
+            found = self.database.execute("SELECT id, position, started, made FROM st_sweep WHERE key=?", (key,))
+            row = found.fetchone()
+        return Sweep(*row) if row else None
+
+    def begin_sweep(self, key: str, made: str) -> Sweep:
+        """From the start: what an earlier one by this key had seen is forgotten."""
+        earlier = self.sweep(key)
+        if earlier:
+            self.end_sweep(earlier.id)
+        with self._failures():
+            cursor = self.database.execute("INSERT INTO st_sweep(key, position, made) VALUES (?,0,?)", (key, made))
+        return Sweep(int(cursor.lastrowid or 0), 0, None, made)
+
+    def advance_sweep(self, sweep: int, position: int, started: str | None) -> None:
+        with self._failures():
+            self.database.execute(
+                "UPDATE st_sweep SET position=?, started=coalesce(started, ?) WHERE id=?", (position, started, sweep)
+            )
+
+    def end_sweep(self, sweep: int) -> None:
+        with self._failures():
+            self.database.execute("DELETE FROM st_seen WHERE sweep=?", (sweep,))
+            self.database.execute("DELETE FROM st_sweep WHERE id=?", (sweep,))
+
+    def started(self, sweep: int) -> str | None:
+        with self._failures():
+            row = self.database.execute("SELECT started FROM st_sweep WHERE id=?", (sweep,)).fetchone()
+        return row[0] if row else None
+
+    def see(self, sweep: int, keys: Iterable[EntityKey]) -> None:
+        with self._failures():
+            self.database.executemany(
+                "INSERT OR IGNORE INTO st_seen VALUES (?,?,?,?)", [(sweep, k.type, k.id, k.scope) for k in keys]
+            )
+
+    def seen(self, sweep: int) -> int:
+        """How many different entities."""
+        with self._failures():
+            return int(self.database.execute("SELECT count(*) FROM st_seen WHERE sweep=?", (sweep,)).fetchone()[0])
+
+    def scopes_within(self, connection: str, asked: Iterable[str]) -> list[str]:
+        """The scopes that assets or sensors are known in and that those asked for cover; "/a/#" covers a subtree."""
+        with self._failures():
+            known = self.database.execute(
+                "SELECT scope FROM st_base WHERE connection=? UNION SELECT scope FROM sensor WHERE connection=?",
+                (connection, connection),
+            ).fetchall()
+        wanted = list(asked)
+        return [scope for (scope,) in known if any(covers(one, scope) for one in wanted)]
+
+    def count_known(self, connection: str, asked: Iterable[str], types: Sequence[str]) -> int:
+        scopes, found = self.scopes_within(connection, asked), 0
+        with self._failures():
+            for some in chunks(scopes, 500):
+                where = f"connection=? AND scope IN ({marks(some)})"
+                for table, kind in (("st_base", "gone=0 AND type"), ("sensor", "platform_type")):
+                    said = self.database.execute(
+                        f"SELECT count(*) FROM {table} WHERE {where} AND {kind} IN ({marks(types)})",
+                        [connection, *some, *types],
+                    )
+                    found += int(said.fetchone()[0])
+        return found
+
+    def unseen(self, sweep: int, connection: str, asked: Iterable[str], types: Sequence[str]) -> list[tuple[str, str]]:
+        """uid and scope of the assets that a whole list did not name."""
+        found: list[tuple[str, str]] = []
+        with self._failures():
+            for some in chunks(self.scopes_within(connection, asked), 500):
+                found += self.database.execute(
+                    f"SELECT uid, scope FROM st_base b WHERE connection=? AND scope IN ({marks(some)}) AND gone=0 "
+                    f"AND type IN ({marks(types)}) AND NOT EXISTS (SELECT 1 FROM st_seen s WHERE s.sweep=? "
+                    "AND s.type=b.type AND s.id=b.id AND s.scope=b.scope)",
+                    [connection, *some, *types, sweep],
+                ).fetchall()
+        return found
+
+    def seen_keys(self, sweep: int, connection: str) -> list[EntityKey]:
+        with self._failures():
+            rows = self.database.execute("SELECT scope, type, id FROM st_seen WHERE sweep=?", (sweep,)).fetchall()
+        return [EntityKey(connection, *row) for row in rows]
+
+    def strangers(self, sweep: int, connection: str) -> list[EntityKey]:
+        """What a list named and is no asset here."""
+        with self._failures():
+            rows = self.database.execute(
+                "SELECT scope, type, id FROM st_seen s WHERE sweep=? AND NOT EXISTS (SELECT 1 FROM st_base b "
+                "WHERE b.id=s.id AND b.connection=? AND b.scope=s.scope AND b.type=s.type)",
+                (sweep, connection),
+            ).fetchall()
+        return [EntityKey(connection, *row) for row in rows]
+
+    def sensor_keys(self, uids: Iterable[str]) -> dict[str, tuple[str, str, str]]:
+        """uid to connection, scope and the platform's type."""
+        found = {}
+        with self._failures():
+            for some in chunks(uids):
+                rows = self.database.execute(
+                    f"SELECT uid, connection, scope, platform_type FROM sensor WHERE uid IN ({marks(some)})", some
+                )
+                found.update({row[0]: (row[1], row[2], row[3]) for row in rows})
+        return found
+
+    def sensors_in(self, connection: str, asked: Iterable[str], types: Sequence[str]) -> list[str]:
+        found: list[str] = []
+        with self._failures():
+            for some in chunks(self.scopes_within(connection, asked), 500):
+                found += (
+                    row[0]
+                    for row in self.database.execute(
+                        f"SELECT uid FROM sensor WHERE connection=? AND scope IN ({marks(some)}) "
+                        f"AND platform_type IN ({marks(types)})",
+                        [connection, *some, *types],
+                    )
+                )
+        return found
+
+    def remove_sensors(self, uids: Iterable[str]) -> None:
+        with self._failures():
+            for some in chunks(uids):
+                self.database.execute(f"DELETE FROM sensor WHERE uid IN ({marks(some)})", some)
+                self.database.execute(f"DELETE FROM st_latest WHERE entity IN ({marks(some)})", some)
+
+
+def covers(asked: str, scope: str) -> bool:
+    if not asked.endswith("/#"):
+        return asked == scope
+    return asked == "/#" or scope == asked[:-2] or scope.startswith(asked[:-1])

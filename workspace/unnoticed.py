@@ -1,0 +1,62 @@
+"""What was edited while the journal's triggers were missing, found by comparing the rows with their bases.
+
+`ogr2ogr -overwrite` and the like replace a table and drop its triggers in silence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from ..catalog.model import AssetClass
+from ..providers.base import Mapper
+from .geopackage import GeoPackageStore
+from .merge import changed
+from .sides import writable
+from .store import Base, Row
+
+
+def note_unnoticed(store: GeoPackageStore, classes: Iterable[AssetClass], mappers: Mapping[str, Mapper]) -> int:
+    """Writes into the journal what it missed; how many assets."""
+    found = 0
+    with store.applying():
+        for asset_class in classes:
+            store.name_nameless(asset_class)
+            known = {uid: base for uid, base in store.bases().items() if base.asset_class == asset_class.key}
+            rows = store.rows(asset_class)
+            if not rows:
+                # A table that was lost is no deletion of all that was in it.
+                _restore(store, asset_class, known, mappers)
+                continue
+            noted = {note.uid for note in store.changes()}
+            for uid, kind in _differences(asset_class, rows, known, mappers).items():
+                if uid not in noted:
+                    store.set_kind(uid, asset_class.key, kind)
+                    found += 1
+    return found
+
+
+def _differences(
+    asset_class: AssetClass, rows: Mapping[str, Row], known: Mapping[str, Base], mappers: Mapping[str, Mapper]
+) -> dict[str, str]:
+    types = writable(asset_class)
+    found = {uid: "delete" for uid, base in known.items() if uid not in rows and not base.gone}
+    for uid, row in rows.items():
+        base = known.get(uid)
+        mapper = mappers.get(base.key.connection) if base else None
+        if base is None:
+            found[uid] = "create"
+        elif mapper and changed(types, mapper.values(asset_class, base.entity), row.values):
+            found[uid] = "update"
+    return found
+
+
+def _restore(
+    store: GeoPackageStore, asset_class: AssetClass, known: Mapping[str, Base], mappers: Mapping[str, Mapper]
+) -> None:
+    deleted = {note.uid for note in store.changes() if note.kind == "delete"}
+    rows = [
+        Row(uid, None, mappers[base.key.connection].values(asset_class, base.entity))
+        for uid, base in known.items()
+        if uid not in deleted and base.key.connection in mappers
+    ]
+    store.put_rows(asset_class, rows)
