@@ -17,6 +17,7 @@ class SmartTerritoryPlugin:
         self.iface = iface
         self.opened: Any = None
         self.layers: Any = None
+        self._demo: Any = None
         self._translator: Any = None
         self._provider: Any = None
         self._window: Any = None  # what only a QGIS with a window has
@@ -48,24 +49,25 @@ class SmartTerritoryPlugin:
             remove_translator(self._translator)
             self._translator = None
 
-    def open_territory(self, file: Path, working_copy: Path | None = None) -> Any:
+    def open_territory(self, file: Path, working_copy: Path | None = None, demo: Any = None) -> Any:
         """Opens a territory's file in the place of the one that is open; returns it, still reading."""
-        from .tasks.boundaries import ensure_boundaries
         from .tasks.open_territory import OpenTerritory
 
         self.close_territory()
+        self._demo = demo
         opened = self.opened = OpenTerritory(file, working_copy)
         opened.ready.connect(self._on_ready)
         if self._window is not None:
             self._window.watch(opened)
-        opened.open(ensure_boundaries)
+        opened.open(demo.wait if demo else None)
         return opened
 
     def open_demo(self, url: str | None = None) -> Any:
         """The demo territory on the platform at `url`, or on one that is started here."""
-        from .tasks.demo import demo_territory
+        from .tasks.demo import Demo
 
-        return self.open_territory(demo_territory(url))
+        demo = Demo(url)
+        return self.open_territory(demo.file, demo=demo)
 
     def close_territory(self) -> None:
         if self.opened is None:
@@ -77,6 +79,9 @@ class SmartTerritoryPlugin:
         if self.layers is not None:
             self.layers.release()
             self.layers = None
+        if self._demo is not None:
+            self._demo.stop()
+            self._demo = None
         opened.deleteLater()
 
     def _on_ready(self) -> None:

@@ -1,0 +1,160 @@
+"""Sentences for broken catalog and territory files: file and line, what is wrong there, and how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .facts import Facts
+from .message import Message, Sentences, filled
+
+translate = QCoreApplication.translate
+Words = Mapping[str, Callable[[], str]]
+
+CATALOG_PROBLEMS: Words = {
+    "language_missing": lambda: translate("SmartTerritory", "the name lacks the language “{subject}”"),
+    "missing_key": lambda: translate("SmartTerritory", "the entry “{subject}” is missing"),
+    "not_a_code": lambda: translate(
+        "SmartTerritory", "“{subject}” has no code list, so it cannot be the status"
+    ),
+    "not_a_mapping": lambda: translate("SmartTerritory", "the file does not hold “key: value” lines"),
+    "not_snake_case": lambda: translate(
+        "SmartTerritory", "“{subject}” cannot be the name of a table or column"
+    ),
+    "not_yaml": lambda: translate("SmartTerritory", "this is not YAML: {subject}"),
+    "range_reversed": lambda: translate("SmartTerritory", "the range “{subject}” ends before it begins"),
+    "repeated_code": lambda: translate("SmartTerritory", "the code “{subject}” stands there twice"),
+    "repeated_key": lambda: translate("SmartTerritory", "the key “{subject}” stands there twice"),
+    "repeated_platform_name": lambda: translate(
+        "SmartTerritory", "two attributes go to the platform's “{subject}”"
+    ),
+    "reserved_key": lambda: translate("SmartTerritory", "“{subject}” is a column of the working copy itself"),
+    "type_taken": lambda: translate(
+        "SmartTerritory", "the platform's type “{subject}” belongs to {known} already"
+    ),
+    "unknown_attribute": lambda: translate("SmartTerritory", "there is no attribute “{subject}”"),
+    "unknown_class": lambda: translate("SmartTerritory", "there is no asset class “{subject}”"),
+    "unknown_code_list": lambda: translate("SmartTerritory", "there is no code list “{subject}”"),
+    "unknown_common": lambda: translate("SmartTerritory", "common.yaml has no attribute “{subject}”"),
+    "unknown_key": lambda: translate("SmartTerritory", "the entry “{subject}” is not known"),
+    "unknown_tab": lambda: translate("SmartTerritory", "there is no tab “{subject}”"),
+    "unknown_value": lambda: translate("SmartTerritory", "the value “{subject}” is not known"),
+    "unreadable": lambda: translate("SmartTerritory", "the file cannot be read"),
+    "wrong_type": lambda: translate("SmartTerritory", "“{subject}” is of the wrong kind"),
+    "zero_scale": lambda: translate("SmartTerritory", "the scale is zero"),
+}
+
+CATALOG_CURES: Words = {
+    "add_key": lambda: translate("SmartTerritory", "Add “{subject}”."),
+    "add_language": lambda: translate("SmartTerritory", "Add a line for each of en, es, pt and ca."),
+    "check_path": lambda: translate(
+        "SmartTerritory", "Check that the file is where the territory says, and may be read."
+    ),
+    "choose_another": lambda: translate("SmartTerritory", "Choose another name than “{subject}”."),
+    "mend_yaml": lambda: translate(
+        "SmartTerritory", "Look at this line and the one before: colons, quotes, indentation."
+    ),
+    "remove_one": lambda: translate("SmartTerritory", "Remove one of the two."),
+    "use_known": lambda: translate("SmartTerritory", "Use one of: {known}."),
+    "write_list": lambda: translate("SmartTerritory", "Write a list: [one, two]."),
+    "write_list_of_mappings": lambda: translate(
+        "SmartTerritory", "Write a list whose items are “key: value” lines."
+    ),
+    "write_mapping": lambda: translate("SmartTerritory", "Write “key: value” lines."),
+    "write_number": lambda: translate(
+        "SmartTerritory", "Write a number other than zero, with a point for decimals."
+    ),
+    "write_range": lambda: translate("SmartTerritory", "Write two numbers, the smaller first: [0, 60]."),
+    "write_snake_case": lambda: translate(
+        "SmartTerritory", "Write lower-case letters, digits and _: water_point."
+    ),
+    "write_text": lambda: translate("SmartTerritory", "Write a text."),
+}
+
+TERRITORY_PROBLEMS: Words = {
+    "boundaries": lambda: translate("SmartTerritory", "it holds no polygons with a field “{found}”"),
+    "choice": lambda: translate("SmartTerritory", "“{found}” is not among what {where} may say"),
+    "code_not_text": lambda: translate(
+        "SmartTerritory", "the municipality's code {found} stands there as a number"
+    ),
+    "crs": lambda: translate("SmartTerritory", "“{found}” is not a coordinate reference system"),
+    "format": lambda: translate("SmartTerritory", "the territory's format is “{found}”"),
+    "key": lambda: translate("SmartTerritory", "“{found}” cannot be the key of a connection"),
+    "kind": lambda: translate("SmartTerritory", "the kind of platform “{found}” is not known"),
+    "mapping": lambda: translate("SmartTerritory", "{where} should hold “key: value” lines"),
+    "no_folder": lambda: translate("SmartTerritory", "the folder {found} is not there"),
+    "secret": lambda: translate("SmartTerritory", "a secret stands in the file, under {where}"),
+    "sequence": lambda: translate("SmartTerritory", "{where} should be a list"),
+    "text": lambda: translate("SmartTerritory", "{where} is missing or is not a text"),
+    "twice": lambda: translate("SmartTerritory", "“{found}” stands there twice"),
+    "unknown_key": lambda: translate("SmartTerritory", "the entry {where} is not known"),
+    "unreadable": lambda: translate("SmartTerritory", "the file cannot be read: {found}"),
+    "url": lambda: translate("SmartTerritory", "“{found}” is not an address"),
+    "yaml": lambda: translate("SmartTerritory", "this is not YAML: {found}"),
+}
+
+TERRITORY_CURES: Words = {
+    "boundaries": lambda: translate(
+        "SmartTerritory", "Name a file with the boundaries, and its field with the codes."
+    ),
+    "choice": lambda: translate("SmartTerritory", "Use one of: {allowed}."),
+    "code_not_text": lambda: translate(
+        "SmartTerritory", "Put the code in quotes, so that a zero in front is kept: '06015'."
+    ),
+    "crs": lambda: translate("SmartTerritory", "Write it as {allowed}."),
+    "format": lambda: translate(
+        "SmartTerritory", "This version reads format {allowed}; begin the file with “territory: {allowed}”."
+    ),
+    "key": lambda: translate("SmartTerritory", "Use letters, digits, _ and - only."),
+    "kind": lambda: translate("SmartTerritory", "Use one of: {allowed}."),
+    "mapping": lambda: translate("SmartTerritory", "Write “key: value” lines."),
+    "no_folder": lambda: translate("SmartTerritory", "Make the folder, or choose another place."),
+    "secret": lambda: translate(
+        "SmartTerritory", "Take it out, and enter it in the territory's connection: QGIS keeps it encrypted."
+    ),
+    "sequence": lambda: translate("SmartTerritory", "Write one line per item, each beginning with “- ”."),
+    "text": lambda: translate(
+        "SmartTerritory", "Write a text there, in quotes where it looks like a number."
+    ),
+    "twice": lambda: translate("SmartTerritory", "Remove one of the two."),
+    "unknown_key": lambda: translate("SmartTerritory", "Remove it, or use one of: {allowed}."),
+    "unreadable": lambda: translate(
+        "SmartTerritory", "Check that the file is there, may be read, and is UTF-8 text."
+    ),
+    "url": lambda: translate("SmartTerritory", "Write it as {allowed}, without user or password."),
+    "yaml": lambda: translate(
+        "SmartTerritory", "Look at this line and the one before: colons, quotes, indentation."
+    ),
+}
+
+
+def _place(facts: Facts, problem: str) -> str:
+    if facts.number("line"):
+        return translate("SmartTerritory", "{file}, line {line}:") + " " + problem
+    return "{file}: " + problem if facts.get("file") else problem
+
+
+def _other_problem() -> str:
+    return translate("SmartTerritory", "something in it is not as it should be ({problem})")
+
+
+def _other_cure() -> str:
+    return translate("SmartTerritory", "Compare it with the description in docs/territory-file.md.")
+
+
+def _catalog(facts: Facts) -> Message:
+    problem = CATALOG_PROBLEMS.get(facts.get("problem", ""), _other_problem)()
+    cure = CATALOG_CURES.get(facts.get("cure", ""), _other_cure)()
+    title = translate("SmartTerritory", "A file of the catalog is broken")
+    return filled(title, _place(facts, problem) + ".", cure, facts)
+
+
+def _territory_file(facts: Facts) -> Message:
+    problem = TERRITORY_PROBLEMS.get(facts.get("problem", ""), _other_problem)()
+    cure = TERRITORY_CURES.get(facts.get("problem", ""), _other_cure)()
+    title = translate("SmartTerritory", "The territory's file cannot be used")
+    return filled(title, _place(facts, problem) + ".", cure, facts)
+
+
+SENTENCES: Sentences = {"catalog": _catalog, "territory_file": _territory_file}

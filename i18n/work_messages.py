@@ -1,0 +1,159 @@
+"""Sentences for the working copy, and for what has no better place."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .facts import Facts
+from .message import Message, Sentences, filled
+
+translate = QCoreApplication.translate
+
+
+def _unexpected(facts: Facts) -> Message:
+    return filled(
+        translate("SmartTerritory", "The plugin does not know what this is"),
+        translate(
+            "SmartTerritory", "Something happened that nobody foresaw. What was done before it is kept."
+        ),
+        translate("SmartTerritory", "Copy the details and send them to those who look after the plugin."),
+        facts,
+    )
+
+
+def _cancelled(facts: Facts) -> Message:
+    return filled(
+        translate("SmartTerritory", "Stopped"),
+        translate("SmartTerritory", "It was stopped on request; what was done until then is whole and kept."),
+        translate("SmartTerritory", "Start it again to go on from there."),
+        facts,
+    )
+
+
+def _missing_library(facts: Facts) -> Message:
+    return filled(
+        translate("SmartTerritory", "This QGIS lacks {library}"),
+        translate("SmartTerritory", "The Python library {library} is needed for this, and is not installed."),
+        translate(
+            "SmartTerritory",
+            "Install it for QGIS's Python: python3 -m pip install {library}. Then start QGIS again.",
+        ),
+        facts,
+    )
+
+
+def _writer_stopped(facts: Facts) -> Message:
+    return filled(
+        translate("SmartTerritory", "Writing the working copy ended too early"),
+        translate("SmartTerritory", "The process that writes it ended before its work: {reason}"),
+        translate(
+            "SmartTerritory", "Pull again; what was written is whole. If it happens again, look into the log."
+        ),
+        facts,
+    )
+
+
+def _working_copy(facts: Facts) -> Message:
+    return filled(
+        translate("SmartTerritory", "The working copy cannot be used"),
+        translate("SmartTerritory", "{path}: {problem}"),
+        translate(
+            "SmartTerritory", "Check that the file is there and that no other program is writing to it."
+        ),
+        facts,
+    )
+
+
+def _not_a_working_copy(facts: Facts) -> Message:
+    return filled(
+        translate("SmartTerritory", "This file is not a working copy"),
+        translate("SmartTerritory", "{path} is missing, or was not made by Smart Territory."),
+        translate("SmartTerritory", "Choose another file, or let a pull make a new one in another place."),
+        facts,
+    )
+
+
+def _newer_format(facts: Facts) -> Message:
+    return filled(
+        translate("SmartTerritory", "The working copy was written by a newer version"),
+        translate(
+            "SmartTerritory", "Its format is {found}; this version of the plugin knows formats up to {known}."
+        ),
+        translate("SmartTerritory", "Update the plugin: Plugins ▸ Manage and Install Plugins."),
+        facts,
+    )
+
+
+def _locked(facts: Facts) -> Message:
+    return filled(
+        translate("SmartTerritory", "Another program holds the working copy"),
+        translate("SmartTerritory", "{path} stayed locked while it was waited for."),
+        translate(
+            "SmartTerritory",
+            "Save the edits of the layers, close other programs that use the file, and try again.",
+        ),
+        facts,
+    )
+
+
+def _read_only(facts: Facts) -> Message:
+    return filled(
+        translate("SmartTerritory", "The working copy cannot be written"),
+        translate("SmartTerritory", "{path} or its folder is read-only, or not there."),
+        translate(
+            "SmartTerritory",
+            "Give yourself permission to write there, or keep the working copy in another folder.",
+        ),
+        facts,
+    )
+
+
+def _disk_full(facts: Facts) -> Message:
+    return filled(
+        translate("SmartTerritory", "The disk is full"),
+        translate(
+            "SmartTerritory", "There is no room left for {path}; the last step was undone, the file is whole."
+        ),
+        translate("SmartTerritory", "Free some space and try again."),
+        facts,
+    )
+
+
+def _damaged(facts: Facts) -> Message:
+    return filled(
+        translate("SmartTerritory", "The working copy is damaged"),
+        translate("SmartTerritory", "{path}: {problem}"),
+        translate(
+            "SmartTerritory",
+            "Set a copy of the file aside, restore it from a backup, or pull into a new file; unsent changes "
+            "live in this one only.",
+        ),
+        facts,
+    )
+
+
+def _no_platform(facts: Facts) -> Message:
+    return filled(
+        translate("SmartTerritory", "There is no platform to send to"),
+        translate("SmartTerritory", "The territory “{territory}” lives in its working copy alone."),
+        translate(
+            "SmartTerritory", "Change the territory and give it a platform; your changes wait until then."
+        ),
+        facts,
+    )
+
+
+SENTENCES: Sentences = {
+    "unexpected": _unexpected,
+    "cancelled": _cancelled,
+    "missing_library": _missing_library,
+    "writer_stopped": _writer_stopped,
+    "no_platform": _no_platform,
+    "working_copy": _working_copy,
+    "not_a_working_copy": _not_a_working_copy,
+    "newer_format": _newer_format,
+    "locked": _locked,
+    "read_only": _read_only,
+    "disk_full": _disk_full,
+    "damaged": _damaged,
+}

@@ -1,0 +1,73 @@
+"""Layers on a working copy's tables: how they are opened, and how they are known again in a saved project."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsProviderRegistry, QgsVectorLayer, QgsVirtualLayerDefinition
+
+CLASS = "smart_territory/class"  # custom property: class key, or one of the words below
+SENSOR, TOWN, BASEMAP = "sensor", "town", "basemap"
+UNSENT, LATEST, CHOICES = "unsent", "latest", "choices"
+DRESSED = "smart_territory/dressed"  # what a layer's form and symbols were last made for
+
+
+def table_layer(path: Path, table: str, name: str) -> QgsVectorLayer:
+    return _vector_layer(f"{path}|layername={table}", name, "ogr")
+
+
+def unsent_layer(name: str) -> QgsVectorLayer:
+    """Filled by `halos.fill`: kept in memory, since a query on the file would hold a lock on it."""
+    fields = "&".join(f"field={field}" for field in ("uid:string", "class:string", "conflict:integer"))
+    layer = _vector_layer(f"Point?crs=EPSG:4326&{fields}", name, "memory")
+    layer.setCustomProperty("skipMemoryLayersCheck", 1)  # nothing to save: it is read again from the working copy
+    return layer
+
+
+def choices_layer(lists: Mapping[str, Mapping[str, str]]) -> QgsVectorLayer:
+    """Code lists as rows: what a form's list of several choices reads, also in a project without the plugin."""
+    rows = [(key, value, label) for key, codes in lists.items() for value, label in codes.items()]
+    parts = [
+        f"SELECT {place} AS place, {_literal(key)} AS list, {_literal(value)} AS value, {_literal(label)} AS label"
+        for place, (key, value, label) in enumerate(rows)
+    ]
+    definition = QgsVirtualLayerDefinition()
+    definition.setQuery(" UNION ALL ".join(parts))
+    definition.setGeometryWkbType(Qgis.WkbType.NoGeometry)
+    return _vector_layer(definition.toString(), CHOICES, "virtual")
+
+
+def _literal(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _vector_layer(source: str, name: str, provider: str) -> QgsVectorLayer:
+    options = QgsVectorLayer.LayerOptions(QgsProject.instance().transformContext())
+    options.loadDefaultStyle = False
+    return QgsVectorLayer(source, name, provider, options)
+
+
+def mark(layer: QgsMapLayer, key: str) -> None:
+    layer.setCustomProperty(CLASS, key)
+
+
+def class_of(layer: QgsMapLayer) -> str:
+    return str(layer.customProperty(CLASS, "") or "")
+
+
+def path_of(layer: QgsMapLayer) -> Path | None:
+    found = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("path")
+    return Path(found) if found else None
+
+
+def found_layers(project: QgsProject, path: Path) -> dict[str, QgsVectorLayer]:
+    """The layers of this working copy that the project has already, by class."""
+    found: dict[str, QgsVectorLayer] = {}
+    for layer in project.mapLayers().values():
+        key = class_of(layer)
+        if key and key != BASEMAP and key not in found and isinstance(layer, QgsVectorLayer):
+            place = path_of(layer)
+            if place is not None and place.absolute() == path.absolute():
+                found[key] = layer
+    return found

@@ -1,0 +1,41 @@
+"""Last values of an asset's telemetry, read from the working copy when its form opens; they are shown, never edited."""
+
+from __future__ import annotations
+
+from qgis.core import QgsExpression
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..catalog.model import AssetClass, Catalog
+from .map_tips import escaped, html
+
+translate = QCoreApplication.translate
+
+
+def last_values(asset_class: AssetClass, catalog: Catalog, language: str, latest: str) -> str:
+    """Rich text with expressions; `latest` is the id of the layer on table st_latest."""
+    names, units, words = [], [], []
+    for attribute in asset_class.telemetry:
+        names += [attribute.key, html(attribute.names.to(language))]
+        units += [attribute.key, html(attribute.unit or "")]
+        for code in catalog.code_lists[attribute.codes].codes if attribute.codes else ():
+            words += [f"{attribute.key}={code.value}", html(code.names.to(language))]
+    said = "regexp_replace(\"value\", '^\"|\"$', '')"  # values are kept as JSON
+    value = f"coalesce(map_get({_map(words)}, \"property\" || '=' || {said}), {escaped(said)})"
+    name = f"coalesce(map_get({_map(names)}, \"property\"), {escaped(_column('property'))})"
+    unit = f"coalesce(' ' || map_get({_map(units)}, \"property\"), '')"
+    when = "coalesce(left(replace(\"observed_at\", 'T', ' '), 16), '')"
+    row = f"{name} || ': <b>' || {value} || {unit} || '</b> <i>' || {escaped(when)} || '</i>'"
+    none = html(translate("SmartTerritory", "No values from the platform yet."))
+    rows = (
+        f"aggregate(layer:={QgsExpression.quotedString(latest)}, aggregate:='concatenate', expression:={row}, "
+        "filter:=\"entity\" = attribute(@parent, 'uid'), concatenator:='<br>', order_by:=\"property\")"
+    )
+    return f"[% coalesce(nullif(try({rows}), ''), {QgsExpression.quotedString(none)}) %]"
+
+
+def _map(pairs: list[str]) -> str:
+    return f"map({', '.join(QgsExpression.quotedString(part) for part in pairs)})"
+
+
+def _column(name: str) -> str:
+    return QgsExpression.quotedColumnRef(name)

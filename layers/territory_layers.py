@@ -1,0 +1,257 @@
+"""The layers of one open territory in QGIS's project: built, found again, refreshed, looked at, taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication, QThread
+
+from ..catalog.model import AssetClass
+from ..i18n.locale import language
+from ..tasks.settings import Settings
+from ..tasks.task import BackgroundTask
+from . import halos, tree
+from .basemaps import KEY, basemap_layer, basemaps, needs_network
+from .dressing import Dresser
+from .relations import unrelate
+from .sources import (
+    BASEMAP,
+    CHOICES,
+    LATEST,
+    SENSOR,
+    TOWN,
+    UNSENT,
+    choices_layer,
+    class_of,
+    found_layers,
+    mark,
+    table_layer,
+    unsent_layer,
+)
+from .view import feature_of, is_untouched, look_at, metric_system, show_all
+from .widgets import choices_of
+
+translate = QCoreApplication.translate
+
+_RANKS = {"none": 0, "point": 0, "line": 1, "polygon": 2}  # areas lie below points
+_OUTSIDE_TREE = (LATEST, CHOICES)
+
+
+class TerritoryLayers:
+    """`opened` has `territory`, `catalog`, `working_copy` and `note_edit()`, as OpenTerritory has."""
+
+    def __init__(self, opened: Any, iface: Any = None) -> None:
+        self._opened = opened
+        self._iface = iface
+        self._ids: dict[str, str] = {}
+        self._basemap_task: BackgroundTask | None = None
+
+    def build(self) -> None:
+        """All layers in their group. What a saved project has already is found, and keeps its user's changes."""
+        project = QgsProject.instance()
+        untouched = is_untouched(project)
+        layers = self._find_or_make(project)
+        self._ids = {key: layer.id() for key, layer in layers.items()}
+        territory, catalog = self._opened.territory, self._opened.catalog
+        Dresser(territory, catalog, language(), layers, project).dress_all()
+        self._fill_halos()
+        self._grow_tree(project, layers)
+        for layer in self._asset_layers():
+            layer.afterCommitChanges.connect(self._opened.note_edit)
+        if untouched:
+            project.setCrs(metric_system(territory))
+            if self._iface is not None:
+                self._iface.mapCanvas().setDestinationCrs(project.crs())
+                show_all(self._iface.mapCanvas(), [*self._asset_layers(), layers[TOWN]])
+            if Settings().basemap:
+                self.set_basemap(Settings().basemap)
+
+    def refresh(self) -> None:
+        """Draws what the file says now. A layer that is being edited keeps its buffer and its connection."""
+        for layer in self._all():
+            if not layer.isEditable() and layer.providerType() == "ogr":
+                layer.dataProvider().reloadData()
+                layer.updateExtents()
+            layer.triggerRepaint()
+        self._fill_halos()
+
+    def layer(self, class_key: str) -> QgsVectorLayer | None:
+        """None where the territory has no such class, or the user took the layer away."""
+        found = QgsProject.instance().mapLayer(self._ids.get(class_key, ""))
+        return found if isinstance(found, QgsVectorLayer) else None
+
+    def zoom_to(self, asset_class: str, uid: str, where: tuple[float, float] | None = None) -> bool:
+        """Selects the asset, brings it into view and lets it flash; False where there is no place to show."""
+        layer = self.layer(asset_class)
+        feature = feature_of(layer, uid)
+        if layer is not None and feature is not None:
+            tree.show(QgsProject.instance(), layer)
+            layer.selectByIds([feature.id()])
+        if self._iface is None:
+            return feature is not None
+        return look_at(self._iface.mapCanvas(), layer, feature, where)
+
+    def unsaved(self) -> list[QgsVectorLayer]:
+        """Layers with edits that `remove` would lose."""
+        return [layer for layer in self._asset_layers() if layer.isModified()]
+
+    def set_basemap(self, key: str | None) -> None:
+        """One basemap at a time, at the bottom; what has to ask a service first does so in the background."""
+        self._drop_basemap()
+        if key is None or key not in basemaps():
+            return
+        if not needs_network(key):
+            self._place_basemap(basemap_layer(key))
+            return
+        main = QThread.currentThread()
+
+        def work(_control: Any) -> QgsRasterLayer:
+            layer = basemap_layer(key)
+            layer.moveToThread(main)
+            return layer
+
+        task = BackgroundTask(basemaps()[key].name, work, quiet=True)
+        task.done.connect(lambda layer: self._on_basemap(task, layer))
+        self._basemap_task = task
+        task.start()
+
+    def basemap(self) -> str | None:
+        return next((str(layer.customProperty(KEY)) for layer in self._basemap_layers()), None)
+
+    def remove(self) -> None:
+        """Takes away all that is ours; what the user put into our groups stays."""
+        project = QgsProject.instance()
+        self._drop_basemap()
+        ids = {layer.id() for layer in self._all()}
+        group = self._group(project)
+        for layer in self._asset_layers():
+            layer.afterCommitChanges.disconnect(self._opened.note_edit)
+        unrelate(project, ids)
+        if self._are_shared(project, ids):
+            ids.discard(self._ids.get(CHOICES, ""))
+        project.removeMapLayers(list(ids))
+        for child in group.findGroups() if group else []:
+            if child.customProperty(tree.GROUP):
+                tree.remove_group(project, child)
+        tree.remove_group(project, group)
+        self._ids = {}
+
+    def _find_or_make(self, project: QgsProject) -> dict[str, QgsVectorLayer]:
+        path, classes = self._opened.working_copy, self._classes()
+        wanted: dict[str, Callable[[], QgsVectorLayer]] = {
+            SENSOR: lambda: table_layer(path, SENSOR, SENSOR),
+            TOWN: lambda: table_layer(path, TOWN, TOWN),
+            LATEST: lambda: table_layer(path, "st_latest", LATEST),
+            UNSENT: lambda: unsent_layer(UNSENT),
+        }
+        for key in classes:
+            wanted[key] = lambda key=key: table_layer(path, key, key)
+        lists = self._lists(classes)
+        if lists:
+            wanted[CHOICES] = lambda: choices_layer(lists)
+        found = self._found(project)
+        layers = {}
+        for key, make in wanted.items():
+            layers[key] = _as_found(project, found.get(key), make, key)
+            if key in _OUTSIDE_TREE:
+                layers[key].setFlags(layers[key].flags() | QgsMapLayer.LayerFlag.Private)
+                layers[key].setReadOnly(True)
+        return layers
+
+    def _found(self, project: QgsProject) -> dict[str, QgsVectorLayer]:
+        """Tables are known by their file, halos by their group, code lists by what they say."""
+        found = found_layers(project, self._opened.working_copy)
+        if found:
+            group = tree.territory_group(project, self._opened.territory.name, found.values())
+            inside = [node.layer() for node in group.findLayers()]
+            found.update({UNSENT: layer for layer in inside if layer is not None and class_of(layer) == UNSENT})
+        for layer in project.mapLayers().values():
+            if class_of(layer) == CHOICES:
+                found[CHOICES] = layer
+        return found
+
+    def _are_shared(self, project: QgsProject, ids: set[str]) -> bool:
+        """Whether another open territory may read the same code lists."""
+        others = [layer for key, layer in project.mapLayers().items() if key not in ids]
+        return any(class_of(layer) not in ("", BASEMAP) for layer in others)
+
+    def _fill_halos(self) -> None:
+        layer = self.layer(UNSENT)
+        points = [key for key, asset_class in self._classes().items() if asset_class.geometry == "point"]
+        if layer is not None:
+            halos.fill(layer, self._opened.working_copy, points)
+
+    def _classes(self) -> dict[str, AssetClass]:
+        """Those that the territory names, all of the catalog where it names none."""
+        chosen = self._opened.territory.classes or tuple(self._opened.catalog.classes)
+        known = self._opened.catalog.classes
+        kept = {key: known[key] for key in chosen if key in known}
+        return dict(sorted(kept.items(), key=lambda pair: (_RANKS[pair[1].geometry], pair[0])))
+
+    def _lists(self, classes: dict[str, AssetClass]) -> dict[str, dict[str, str]]:
+        used = {a.codes for c in classes.values() for a in c.columns if a.type == "codes" and a.codes}
+        return {key: choices_of(self._opened.catalog, key, language()) for key in sorted(used)}
+
+    def _grow_tree(self, project: QgsProject, layers: dict[str, QgsVectorLayer]) -> None:
+        top = tree.territory_group(project, self._opened.territory.name, layers.values())
+        tree.put(top, layers[SENSOR])
+        names = {
+            tree.INVENTORY: translate("SmartTerritory", "Inventory"),
+            tree.HERITAGE: translate("SmartTerritory", "Heritage and tourism"),
+        }
+        classes = self._classes()
+        for key, name in names.items():
+            ours = [found for found in classes.values() if found.group == key]
+            if ours:
+                group = tree.subgroup(top, key, name)
+                for asset_class in ours:
+                    tree.put(group, layers[asset_class.key])
+        tree.put(top, layers[UNSENT])
+        tree.put(top, layers[TOWN])
+
+    def _group(self, project: QgsProject) -> Any:
+        layers = self._all()
+        return tree.territory_group(project, self._opened.territory.name, layers) if layers else None
+
+    def _all(self) -> list[QgsVectorLayer]:
+        found = (self.layer(key) for key in self._ids)
+        return [layer for layer in found if layer is not None]
+
+    def _asset_layers(self) -> list[QgsVectorLayer]:
+        found = (self.layer(key) for key in self._ids if key in self._opened.catalog.classes)
+        return [layer for layer in found if layer is not None]
+
+    def _basemap_layers(self) -> list[QgsMapLayer]:
+        return [layer for layer in QgsProject.instance().mapLayers().values() if class_of(layer) == BASEMAP]
+
+    def _drop_basemap(self) -> None:
+        self._basemap_task = None  # an answer that is still to come is no longer wanted
+        QgsProject.instance().removeMapLayers([layer.id() for layer in self._basemap_layers()])
+
+    def _on_basemap(self, task: BackgroundTask, layer: QgsRasterLayer) -> None:
+        if task is self._basemap_task:
+            self._basemap_task = None
+            self._place_basemap(layer)
+
+    def _place_basemap(self, layer: QgsRasterLayer) -> None:
+        project = QgsProject.instance()
+        group = self._group(project)
+        if group is None:
+            return
+        project.addMapLayer(layer, False)
+        tree.put(tree.subgroup(group, tree.BASEMAPS, translate("SmartTerritory", "Basemaps")), layer)
+
+
+def _as_found(
+    project: QgsProject, found: QgsVectorLayer | None, make: Callable[[], QgsVectorLayer], key: str
+) -> QgsVectorLayer:
+    if found is not None and key != CHOICES:
+        return found
+    layer = make()
+    if found is not None and found.source() == layer.source():
+        return found
+    mark(layer, key)
+    project.addMapLayer(layer, False)
+    return layer

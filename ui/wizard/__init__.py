@@ -1,0 +1,1 @@
+"""The pages of the territory wizard, and the answers that they gather."""
