@@ -6,6 +6,7 @@ TerritoryError
 ├── MissingLibraryError       an optional library that this QGIS lacks (library, purpose)
 ├── CancelledError            the user asked to stop
 ├── WriterStoppedError        the process that writes ended before its work (reason)
+├── DemoNotStartedError       the demo's own platform does not answer (seconds)
 ├── NoPlatformError           the territory has no connection that its assets could go to (territory)
 ├── PlatformError             the platform, or the way to it (url where known)
 │   ├── UnreachableError      no connection: refused, name not found, no route (reason)
@@ -226,6 +227,10 @@ class TownChangedError(AssetError):
 
 class NotVerifiedError(AssetError):
     key = "not_verified"
+
+
+class DemoNotStartedError(TerritoryError):
+    key = "demo_not_started"
 
 
 class WriterStoppedError(TerritoryError):

@@ -19,6 +19,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..errors import TerritoryError, TerritoryFileError
 from ..i18n.messages import sentence, step_sentence
+from ..tasks.boundaries import ensure_boundaries
 from ..tasks.settings import Settings
 from ..tasks.territory_job import TerritoryJob
 from ..workspace.report import Step
@@ -37,6 +38,7 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self.job: TerritoryJob | None = None
+        self._refusal: TerritoryError | None = None  # found on the main thread, raised where Processing tells it whole
 
     def createInstance(self) -> QgsProcessingAlgorithm:
         return type(self)()
@@ -68,15 +70,18 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
             if self.needs_secrets:
                 self.job = self.job.with_secrets()
         except TerritoryError as error:
-            raise QgsProcessingException(told(error)) from error
+            self._refusal = error
         return True
 
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        assert self.job is not None
         try:
+            if self._refusal is not None:
+                raise self._refusal
+            assert self.job is not None
             self.job.prepare()
+            ensure_boundaries(self.job)
             return self.work(self.job, parameters, context, feedback)
         except TerritoryError as error:
             raise QgsProcessingException(told(error)) from error

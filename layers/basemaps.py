@@ -54,10 +54,13 @@ def basemaps() -> Mapping[str, Basemap]:
     return {
         "ign_grey": _tiles(translate("SmartTerritory", "IGN base map, grey (Spain)"), _ign("ign-base", "IGNBase-gris")),
         "ign_base": _tiles(translate("SmartTerritory", "IGN base map (Spain)"), _ign("ign-base", "IGNBaseTodo")),
-        "pnoa": _tiles(translate("SmartTerritory", "PNOA orthophotos (Spain)"), _ign("pnoa-ma", "OI.OrthoimageCoverage")),
+        "pnoa": _tiles(
+            translate("SmartTerritory", "PNOA orthophotos (Spain)"), _ign("pnoa-ma", "OI.OrthoimageCoverage"),
+        ),
         "catastro": Basemap(
             translate("SmartTerritory", "Catastro parcels (Spain)"),
-            "https://ovc.catastro.meh.es/Cartografia/WMS/ServidorWMS.aspx", "© Dirección General del Catastro", "Catastro",
+            "https://ovc.catastro.meh.es/Cartografia/WMS/ServidorWMS.aspx", "© Dirección General del Catastro",
+            "Catastro",
         ),
         "icgc_grey": _icgc(translate("SmartTerritory", "ICGC topographic, grey (Catalonia)"), "topografic-gris"),
         "icgc_topographic": _icgc(translate("SmartTerritory", "ICGC topographic (Catalonia)"), "topografic"),
@@ -71,7 +74,9 @@ def basemaps() -> Mapping[str, Basemap]:
             "https://ortos.dgterritorio.gov.pt/wms/ortosat2023", _DGT, "ortoSat2023-CorVerdadeira", format="image/jpeg",
         ),
         "caop": Basemap(translate("SmartTerritory", "CAOP municipalities (Portugal)"), caop, _DGT, "cont_municipios"),
-        "osm": Basemap("OpenStreetMap", "https://tile.openstreetmap.org/{z}/{x}/{y}.png", "© OpenStreetMap contributors, ODbL"),
+        "osm": Basemap(
+            "OpenStreetMap", "https://tile.openstreetmap.org/{z}/{x}/{y}.png", "© OpenStreetMap contributors, ODbL",
+        ),
     }  # fmt: skip
 
 

@@ -26,8 +26,10 @@ def set_defaults(layer: QgsVectorLayer, asset_class: AssetClass, territory: Terr
         if index >= 0:
             layer.setDefaultValueDefinition(index, QgsDefaultValue(expression, False))
     _ask_for_new_ones(layer, "uid", QgsFieldConstraints.ConstraintStrength.ConstraintStrengthHard)
-    # Numbering starts anew in each town, so an equal code is no fault to complain of: but a copy asks for its own.
-    _ask_for_new_ones(layer, "code", QgsFieldConstraints.ConstraintStrength.ConstraintStrengthNotSet)
+    if len(territory.municipalities) <= 1:
+        # An equal code in what the town has already is no fault to complain of, but a copy asks for its own. Where
+        # each of several towns counts from one, codes that come from elsewhere must be kept as they are.
+        _ask_for_new_ones(layer, "code", QgsFieldConstraints.ConstraintStrength.ConstraintStrengthNotSet)
 
 
 def _ask_for_new_ones(layer: QgsVectorLayer, key: str, strength: QgsFieldConstraints.ConstraintStrength) -> None:
@@ -52,8 +54,10 @@ def municipality_expression(asset_class: AssetClass, territory: Territory, towns
         return only
     if asset_class.geometry == "point":
         return f"coalesce(try(overlay_intersects({layer}, \"code\", limit:=1)[0]), {only})"
-    inside = f"aggregate(layer:={layer}, aggregate:='array_agg', expression:=\"code\", " \
-             "filter:=intersects($geometry, point_on_surface(geometry(@parent))))[0]"  # fmt: skip
+    inside = (
+        f"aggregate(layer:={layer}, aggregate:='array_agg', expression:=\"code\", "
+        "filter:=intersects($geometry, point_on_surface(geometry(@parent))))[0]"
+    )
     return f"coalesce(try({inside}), {only})"
 
 
@@ -62,12 +66,18 @@ def next_code_expression() -> str:
 
     Where the town has no number yet, the first is the person's choice.
     """
-    digits = "regexp_substr({0}, '(\\\\d{{1,9}})$')"
-    numbered = "maximum(lpad(" + digits.format('"code"') + ", 9, '0') || \"code\", group_by:=\"municipality\", " \
-               "filter:=regexp_match(\"code\", '\\\\d$') > 0)"  # fmt: skip
-    number = f"to_string(to_int({digits.format('@st_code')}) + 1)"
-    width = f"length({digits.format('@st_code')})"
+    digits = _digits_of("@st_code")
+    numbered = (
+        f"maximum(lpad({_digits_of('code')}, 9, '0') || code, group_by:=municipality, "
+        "filter:=regexp_match(code, '\\\\d$') > 0)"
+    )
+    number = f"to_string(to_int({digits}) + 1)"
     grown = (
-        f"left(@st_code, length(@st_code) - {width}) || lpad({number}, max({width}, length({number})), '0')"
+        f"left(@st_code, length(@st_code) - length({digits})) || "
+        f"lpad({number}, max(length({digits}), length({number})), '0')"
     )
     return f"with_variable('st_code', substr({numbered}, 10), if(@st_code <> '', {grown}, NULL))"
+
+
+def _digits_of(text: str) -> str:
+    return f"regexp_substr({text}, '(\\\\d{{1,9}})$')"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from qgis.core import QgsProject, QgsRelation, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
@@ -12,7 +12,7 @@ from ..catalog.model import AssetClass, Catalog
 from ..workspace.territory import Territory
 from .defaults import set_defaults
 from .form import Surroundings, hide_columns, set_form
-from .labels import AGE, set_labels, set_sensor_labels, set_town_labels
+from .labels import AGE, set_labels, set_sensor_labels, set_town_labels, value_expression
 from .map_tips import sensor_tip, tip_of
 from .relations import references, relate
 from .sources import CHOICES, DRESSED, LATEST, SENSOR, TOWN, UNSENT
@@ -34,7 +34,7 @@ class Dresser:
         self._ids = {key: layer.id() for key, layer in layers.items()}
         self._classes = {key: found for key, found in catalog.classes.items() if key in layers}
 
-    def dress_all(self) -> None:
+    def dress_all(self) -> list[QgsRelation]:
         """Relations first: forms refer to them."""
         relations = self._relate()
         for key, asset_class in self._classes.items():
@@ -42,8 +42,9 @@ class Dresser:
         self._once(SENSOR, None, self._dress_sensors)
         self._once(TOWN, None, self._dress_towns)
         self._once(UNSENT, None, self._dress_unsent)
+        return list(relations.values())
 
-    def _once(self, key: str, asset_class: AssetClass | None, dress) -> None:  # noqa: ANN001
+    def _once(self, key: str, asset_class: AssetClass | None, dress: Callable[[], None]) -> None:
         """A layer of a saved project keeps what its user made of it, as long as it was made for the same."""
         layer = self._layers[key]
         said = (VERSION, self._language, self._territory.municipalities, asset_class, self._lists(asset_class),
@@ -121,9 +122,9 @@ class Dresser:
         hide(layer, ("fid", "connection", "scope", "platform_type"))
         hide_columns(layer, ("fid", "connection", "scope", "platform_type"))
         layer.setDisplayExpression('coalesce("name", "uid")')
-        layer.setMapTipTemplate(sensor_tip(kinds, AGE))
+        layer.setMapTipTemplate(sensor_tip(value_expression(self._catalog, self._language), AGE))
         layer.setRenderer(sensor.renderer(self._catalog))
-        set_sensor_labels(layer)
+        set_sensor_labels(layer, self._catalog, self._language)
         layer.setReadOnly(True)
 
     def _dress_towns(self) -> None:

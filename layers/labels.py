@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import (
     Qgis,
+    QgsExpression,
     QgsPalLayerSettings,
     QgsProperty,
     QgsTextBufferSettings,
@@ -13,7 +14,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor, QFont
 
-from ..catalog.model import AssetClass
+from ..catalog.model import AssetClass, Catalog
 from .styles.palette import GREY, INK
 
 DEFAULT_SCALE = 3000
@@ -29,11 +30,22 @@ AGE = (
     "WHEN @st_s < 60 THEN '< 1 min' WHEN @st_s < 3600 THEN floor(@st_s / 60) || ' min' "
     "WHEN @st_s < 172800 THEN floor(@st_s / 3600) || ' h' ELSE floor(@st_s / 86400) || ' d' END)"
 )
-VALUE = (
-    "CASE WHEN \"value\" IS NOT NULL THEN format_number(\"value\", if(abs(\"value\") < 10, 2, 1), "
-    "@qgis_locale, trim_trailing_zeroes:=true) ELSE left(coalesce(\"value_text\", ''), 24) END "
-    "|| coalesce(' ' || \"unit\", '')"
-)
+
+
+def value_expression(catalog: Catalog, language: str) -> str:
+    """The last value as a person reads it: numbers in the user's locale, codes in the user's words."""
+    words: list[str] = []
+    for kind in catalog.sensor_kinds.values():
+        for prop in kind.properties:
+            for code in catalog.code_lists[prop.codes].codes if prop.codes else ():
+                words += [f"{prop.key}={code.value}", code.names.to(language)]
+    known = f"map({', '.join(QgsExpression.quotedString(word) for word in words)})"
+    text_value = "left(coalesce(\"value_text\", ''), 24)"
+    named = f"coalesce(map_get({known}, \"property\" || '=' || \"value_text\"), {text_value})" if words else text_value
+    return (
+        "CASE WHEN \"value\" IS NOT NULL THEN format_number(\"value\", if(abs(\"value\") < 10, 2, 1), "
+        f"@qgis_locale, trim_trailing_zeroes:=true) ELSE {named} END || coalesce(' ' || \"unit\", '')"
+    )
 
 
 def set_labels(layer: QgsVectorLayer, asset_class: AssetClass) -> None:
@@ -46,9 +58,10 @@ def set_labels(layer: QgsVectorLayer, asset_class: AssetClass) -> None:
     _label(layer, _settings(asset_class.label, False, scale, text(8.0, colour, italic=heritage)))
 
 
-def set_sensor_labels(layer: QgsVectorLayer) -> None:
+def set_sensor_labels(layer: QgsVectorLayer, catalog: Catalog, language: str) -> None:
     """Value and unit, below them the age; all grey when stale."""
-    settings = _settings(f"{VALUE} || '\\n' || {AGE}", True, SENSOR_SCALE, text(8.5, INK, bold=True))
+    said = f"{value_expression(catalog, language)} || '\\n' || {AGE}"
+    settings = _settings(said, True, SENSOR_SCALE, text(8.5, INK, bold=True))
     colours = settings.dataDefinedProperties()
     colours.setProperty(
         QgsPalLayerSettings.Property.Color,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsExpression
 
-from ..catalog.model import AssetClass, Attribute, SensorKind
+from ..catalog.model import AssetClass, Attribute
 
 _MOST = 7
 _FIRST = ("code", "name", "street", "cabinet", "site")
@@ -56,13 +56,13 @@ def _row(attribute: Attribute, language: str) -> str:
     return f"[% if({field} IS NULL OR to_string({field}) = '', '', {before} || {value} || {after}) %]"
 
 
-def sensor_tip(kinds: dict[str, SensorKind], age: str) -> str:
+def sensor_tip(value: str, age: str) -> str:
+    """`value` and `age` are expressions that give text."""
     title = escaped("coalesce(\"name\", \"uid\", '')")
-    kind = escaped("coalesce(represent_value(\"kind\"), '')") if kinds else "''"
-    prop = escaped("coalesce(represent_value(\"property\"), '')")
-    value = escaped("coalesce(to_string(\"value\"), \"value_text\", '–') || coalesce(' ' || \"unit\", '')")
-    state = escaped("coalesce(represent_value(\"state\"), '')")
+    kind, prop, state = (
+        escaped(f"coalesce(represent_value(\"{key}\"), '')") for key in ("kind", "property", "state")
+    )
     return (
         f"<b>[% {title} %]</b> &nbsp;<span style=\"color:#6b6b6b\">[% {kind} %]</span><br>"
-        f"[% {prop} %]: <b>[% {value} %]</b> &nbsp;[% {age} %]<br>[% {state} %]"
+        f"[% {prop} %]: <b>[% {escaped(value)} %]</b> &nbsp;[% {age} %]<br>[% {state} %]"
     )

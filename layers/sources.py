@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsProviderRegistry, QgsVectorLayer, QgsVirtualLayerDefinition
+from qgis.core import (
+    Qgis,
+    QgsMapLayer,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+    QgsVirtualLayerDefinition,
+)
 
 CLASS = "smart_territory/class"  # custom property: class key, or one of the words below
 SENSOR, TOWN, BASEMAP = "sensor", "town", "basemap"

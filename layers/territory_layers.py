@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication, QThread
+from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsRelation, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ..catalog.model import AssetClass
 from ..i18n.locale import language
 from ..tasks.settings import Settings
-from ..tasks.task import BackgroundTask
 from . import halos, tree
-from .basemaps import KEY, basemap_layer, basemaps, needs_network
+from .backdrop import Backdrop
 from .dressing import Dresser
+from .packing import Packing, is_packed
 from .relations import unrelate
 from .sources import (
     BASEMAP,
@@ -32,10 +32,12 @@ from .sources import (
 )
 from .view import feature_of, is_untouched, look_at, metric_system, show_all
 from .widgets import choices_of
+from .wires import Wires
 
 translate = QCoreApplication.translate
 
 _RANKS = {"none": 0, "point": 0, "line": 1, "polygon": 2}  # areas lie below points
+_MANY = ("street_light",)  # so many that they lie below the others
 _OUTSIDE_TREE = (LATEST, CHOICES)
 
 
@@ -46,7 +48,8 @@ class TerritoryLayers:
         self._opened = opened
         self._iface = iface
         self._ids: dict[str, str] = {}
-        self._basemap_task: BackgroundTask | None = None
+        self._backdrop = Backdrop(self._place_basemap, self._tell_unreachable)
+        self._on_canvas: list[Wires | Packing] = []
 
     def build(self) -> None:
         """All layers in their group. What a saved project has already is found, and keeps its user's changes."""
@@ -55,11 +58,12 @@ class TerritoryLayers:
         layers = self._find_or_make(project)
         self._ids = {key: layer.id() for key, layer in layers.items()}
         territory, catalog = self._opened.territory, self._opened.catalog
-        Dresser(territory, catalog, language(), layers, project).dress_all()
+        relations = Dresser(territory, catalog, language(), layers, project).dress_all()
         self._fill_halos()
         self._grow_tree(project, layers)
         for layer in self._asset_layers():
             layer.afterCommitChanges.connect(self._opened.note_edit)
+        self._watch_canvas(layers, relations)
         if untouched:
             project.setCrs(metric_system(territory))
             if self._iface is not None:
@@ -98,32 +102,19 @@ class TerritoryLayers:
         return [layer for layer in self._asset_layers() if layer.isModified()]
 
     def set_basemap(self, key: str | None) -> None:
-        """One basemap at a time, at the bottom; what has to ask a service first does so in the background."""
-        self._drop_basemap()
-        if key is None or key not in basemaps():
-            return
-        if not needs_network(key):
-            self._place_basemap(basemap_layer(key))
-            return
-        main = QThread.currentThread()
-
-        def work(_control: Any) -> QgsRasterLayer:
-            layer = basemap_layer(key)
-            layer.moveToThread(main)
-            return layer
-
-        task = BackgroundTask(basemaps()[key].name, work, quiet=True)
-        task.done.connect(lambda layer: self._on_basemap(task, layer))
-        self._basemap_task = task
-        task.start()
+        """One at a time, at the bottom; None for none."""
+        self._backdrop.choose(key)
 
     def basemap(self) -> str | None:
-        return next((str(layer.customProperty(KEY)) for layer in self._basemap_layers()), None)
+        return self._backdrop.key()
 
     def remove(self) -> None:
         """Takes away all that is ours; what the user put into our groups stays."""
         project = QgsProject.instance()
-        self._drop_basemap()
+        self._backdrop.drop()
+        for watcher in self._on_canvas:
+            watcher.remove()
+        self._on_canvas = []
         ids = {layer.id() for layer in self._all()}
         group = self._group(project)
         for layer in self._asset_layers():
@@ -134,9 +125,16 @@ class TerritoryLayers:
         project.removeMapLayers(list(ids))
         for child in group.findGroups() if group else []:
             if child.customProperty(tree.GROUP):
-                tree.remove_group(project, child)
-        tree.remove_group(project, group)
+                tree.remove_group(child)
+        tree.remove_group(group)
         self._ids = {}
+
+    def _watch_canvas(self, layers: dict[str, QgsVectorLayer], relations: Sequence[QgsRelation]) -> None:
+        if self._iface is None:
+            return
+        canvas = self._iface.mapCanvas()
+        self._on_canvas = [Wires(canvas, relations)]
+        self._on_canvas += [Packing(canvas, layer) for layer in layers.values() if is_packed(layer)]
 
     def _find_or_make(self, project: QgsProject) -> dict[str, QgsVectorLayer]:
         path, classes = self._opened.working_copy, self._classes()
@@ -165,8 +163,10 @@ class TerritoryLayers:
         found = found_layers(project, self._opened.working_copy)
         if found:
             group = tree.territory_group(project, self._opened.territory.name, found.values())
-            inside = [node.layer() for node in group.findLayers()]
-            found.update({UNSENT: layer for layer in inside if layer is not None and class_of(layer) == UNSENT})
+            inside = (node.layer() for node in group.findLayers())
+            halos_there = next((layer for layer in inside if layer is not None and class_of(layer) == UNSENT), None)
+            if halos_there is not None:
+                found[UNSENT] = halos_there
         for layer in project.mapLayers().values():
             if class_of(layer) == CHOICES:
                 found[CHOICES] = layer
@@ -188,7 +188,7 @@ class TerritoryLayers:
         chosen = self._opened.territory.classes or tuple(self._opened.catalog.classes)
         known = self._opened.catalog.classes
         kept = {key: known[key] for key in chosen if key in known}
-        return dict(sorted(kept.items(), key=lambda pair: (_RANKS[pair[1].geometry], pair[0])))
+        return dict(sorted(kept.items(), key=lambda pair: (_RANKS[pair[1].geometry], pair[0] in _MANY, pair[0])))
 
     def _lists(self, classes: dict[str, AssetClass]) -> dict[str, dict[str, str]]:
         used = {a.codes for c in classes.values() for a in c.columns if a.type == "codes" and a.codes}
@@ -223,18 +223,6 @@ class TerritoryLayers:
         found = (self.layer(key) for key in self._ids if key in self._opened.catalog.classes)
         return [layer for layer in found if layer is not None]
 
-    def _basemap_layers(self) -> list[QgsMapLayer]:
-        return [layer for layer in QgsProject.instance().mapLayers().values() if class_of(layer) == BASEMAP]
-
-    def _drop_basemap(self) -> None:
-        self._basemap_task = None  # an answer that is still to come is no longer wanted
-        QgsProject.instance().removeMapLayers([layer.id() for layer in self._basemap_layers()])
-
-    def _on_basemap(self, task: BackgroundTask, layer: QgsRasterLayer) -> None:
-        if task is self._basemap_task:
-            self._basemap_task = None
-            self._place_basemap(layer)
-
     def _place_basemap(self, layer: QgsRasterLayer) -> None:
         project = QgsProject.instance()
         group = self._group(project)
@@ -242,6 +230,11 @@ class TerritoryLayers:
             return
         project.addMapLayer(layer, False)
         tree.put(tree.subgroup(group, tree.BASEMAPS, translate("SmartTerritory", "Basemaps")), layer)
+
+    def _tell_unreachable(self, name: str) -> None:
+        if self._iface is not None:
+            said = translate("SmartTerritory", "The basemap “{name}” does not answer. The map works without it.")
+            self._iface.messageBar().pushWarning("Smart Territory", said.format(name=name))
 
 
 def _as_found(

@@ -63,7 +63,7 @@ def show(project: QgsProject, layer: QgsMapLayer) -> None:
         node.setItemVisibilityCheckedParentRecursive(True)
 
 
-def remove_group(project: QgsProject, group: QgsLayerTreeGroup | None) -> None:
+def remove_group(group: QgsLayerTreeGroup | None) -> None:
     """Only where nothing of the user's own stands in it."""
     if group is not None and not group.findLayers():
         group.parent().removeChildNode(group)

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from qgis.core import QgsEditorWidgetSetup, QgsRelation, QgsValueMapFieldFormatter, QgsVectorLayer
+from qgis.core import (
+    QgsEditorWidgetSetup,
+    QgsExpression,
+    QgsRelation,
+    QgsValueMapFieldFormatter,
+    QgsVectorLayer,
+)
 
 from ..catalog.model import Attribute, Catalog
 
@@ -75,8 +81,8 @@ def several(choices: str, codes: str) -> QgsEditorWidgetSetup:
     return QgsEditorWidgetSetup(
         "ValueRelation",
         {"Layer": choices, "Key": "value", "Value": "label", "AllowMulti": True, "AllowNull": True, "NofColumns": 2,
-         "OrderByValue": False, "OrderByField": True, "OrderByFieldName": "place", "FilterExpression": f"\"list\" = '{codes}'",
-         "UseCompleter": False},
+         "OrderByValue": False, "OrderByField": True, "OrderByFieldName": "place",
+         "FilterExpression": f"\"list\" = {QgsExpression.quotedString(codes)}", "UseCompleter": False},
     )  # fmt: skip
 
 

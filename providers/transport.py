@@ -8,6 +8,8 @@ from typing import Protocol
 
 from ..errors import PlatformError
 
+ORDINARY_TIMEOUT_S = 60.0
+
 
 @dataclass(frozen=True)
 class Request:
@@ -15,7 +17,7 @@ class Request:
     url: str
     headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes | None = None
-    timeout_s: float = 60.0
+    timeout_s: float = ORDINARY_TIMEOUT_S
     max_bytes: int = 256 * 1024 * 1024
 
 

@@ -164,8 +164,7 @@ def _set_header(headers: dict[str, str], name: str, value: str) -> None:
     for known in [each for each in headers if each.lower() == name.lower()]:
         del headers[known]
     if value and not set("\r\n") & set(name + value):
-        plain = name.lower() == "content-type" and value in ("application/json", "text/plain")
-        headers[name] = f"{value}; charset=utf-8" if plain else value
+        headers[name] = value
 
 
 def _macro_text(attribute: Attribute) -> str:

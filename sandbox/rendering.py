@@ -119,23 +119,26 @@ def shown_metadata(attribute: Attribute, wanted: tuple[str, ...], name: str = ""
     own = attribute.metadata
     if not wanted:
         return sorted(own.items()) if own else []
-    builtins = {each: datum for each, datum in _builtin_metadata(attribute, name, happening).items() if each not in own}
+    builtins = _builtin_metadata(attribute, wanted, name, happening)
     if ALL in wanted:
-        return sorted(own.items()) + [(each, datum) for each, datum in builtins.items() if each in wanted]
-    found = {**own, **builtins}
+        return (sorted(own.items()) if own else []) + [pair for pair in builtins.items() if pair[0] not in own]
+    found = {**builtins, **own}
     return [(each, found[each]) for each in wanted if each in found]
 
 
-def _builtin_metadata(attribute: Attribute, name: str, happening: Happening) -> dict[str, Metadatum]:
+def _builtin_metadata(attribute: Attribute, wanted: tuple[str, ...], name: str,
+                      happening: Happening) -> dict[str, Metadatum]:
     found = {}
-    if attribute.created:
+    if attribute.created and "dateCreated" in wanted:
         found["dateCreated"] = Metadatum("DateTime", attribute.created)
-    if attribute.modified:
+    if attribute.modified and "dateModified" in wanted:
         found["dateModified"] = Metadatum("DateTime", attribute.modified)
+    if happening is QUIET:
+        return found
     for changed, action in happening.actions:
-        if changed == name:
+        if changed == name and "actionType" in wanted:
             found["actionType"] = Metadatum("Text", action)
     for changed, before in happening.previous:
-        if changed == name:
+        if changed == name and "previousValue" in wanted:
             found["previousValue"] = Metadatum(before.type, before.value)
     return found

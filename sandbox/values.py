@@ -6,6 +6,7 @@ import math
 import re
 from calendar import monthrange, timegm
 from datetime import datetime, timedelta, timezone
+from functools import lru_cache
 from typing import Any
 
 from .errors import parse_error
@@ -64,20 +65,20 @@ def is_number(value: Json) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
-def shown_number(value: float) -> int | float:
+def shown_number(value: Json) -> int | float:
     """The number as Orion prints it: nine decimals at most, none when they are zero; a huge one with its exponent."""
     if value.__class__ is int and abs(value) < _LARGE:
-        return value
-    value = float(value)
-    if not abs(value) < _LARGE:
-        return value
-    whole = int(value)
-    rest = abs(value - whole)
+        return int(value)
+    number = float(value)
+    if not abs(number) < _LARGE:
+        return number
+    whole = int(number)
+    rest = abs(number - whole)
     if rest < 1e-9:
         return whole
     if rest > 0.9999999998:
         return whole + 1
-    rounded = float(f"{value:.9f}")
+    rounded = float(f"{number:.9f}")
     return int(rounded) if rounded.is_integer() else rounded
 
 
@@ -150,7 +151,11 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 
 def render_date(moment: float) -> str:
     """The one shape in which dates are shown: milliseconds and Z."""
-    millis = math.floor(moment * 1000 + 0.001)
+    return _rendered_millis(math.floor(moment * 1000 + 0.001))
+
+
+@lru_cache(maxsize=4096)
+def _rendered_millis(millis: int) -> str:
     try:
         when = _EPOCH + timedelta(milliseconds=millis)
     except OverflowError:

@@ -12,14 +12,25 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
+from statistics import median
 from typing import Any
 
-from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer, QgsVectorLayerUtils
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsVectorLayer,
+    QgsVectorLayerUtils,
+)
+from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 from qgis.PyQt.QtWidgets import QApplication
 from qgis.utils import iface
 
 LEAST_EDITS = 20
+MAP_SCALE = 2500
 
 
 def territory_layers() -> dict[str, QgsVectorLayer]:
@@ -120,18 +131,29 @@ def verified(opened: Any, changes: list[Any], expected: dict[str, tuple[str, dic
 
 
 def take_pictures(folder: Path, layers: dict[str, QgsVectorLayer], town: str) -> None:
-    """The map on one town's lights, then the whole window around it."""
+    """The map on the middle of one town, then the whole window around it with the unsent changes."""
     canvas, window = iface.mapCanvas(), iface.mainWindow()
-    lights = layers["street_light"]
-    lights.selectByExpression(f"\"municipality\" = '{town}'")
-    canvas.zoomToSelected(lights)
-    lights.removeSelection()
-    canvas.zoomScale(5000)
+    canvas.setCenter(_middle(layers["street_light"], town))
+    canvas.zoomScale(MAP_SCALE)
+    _show_changes(window)
     _let_it_settle(canvas)
     for name, widget in (("map.png", canvas), ("window.png", window)):
         picture = widget.grab()
         if picture.width() < 1000 or picture.height() < 600 or not picture.save(str(folder / name)):
             raise RuntimeError(f"{name} is {picture.width()} × {picture.height()}, or cannot be written")
+
+
+def _middle(lights: QgsVectorLayer, town: str) -> QgsPointXY:
+    """Where half of the town's lights lie to each side, in the map's system."""
+    places = [light.geometry().asPoint() for light in _lights_of(lights, town)]
+    middle = QgsPointXY(median(p.x() for p in places), median(p.y() for p in places))
+    project = QgsProject.instance()
+    return QgsCoordinateTransform(lights.crs(), project.crs(), project.transformContext()).transform(middle)
+
+
+def _show_changes(window: Any) -> None:
+    dock = window.findChild(QgsDockWidget, "SmartTerritoryDock")
+    dock.tabs.setCurrentWidget(dock.changes)
 
 
 def _let_it_settle(canvas: Any) -> None:

@@ -109,6 +109,15 @@ class OfficialBoundaries(QObject):
         self.done.emit()
 
 
+def _beside(territory: Path, name: str) -> Path:
+    """A territory that came from elsewhere must not make QGIS open just any file or address."""
+    folder = territory.parent.resolve()
+    file = (folder / name).resolve()
+    if not file.is_relative_to(folder) or not file.is_file():
+        raise TerritoryFileError(file=str(territory), line=0, problem="boundaries_file", found=name)
+    return file
+
+
 def ensure_boundaries(job: TerritoryJob) -> None:
     """Puts the boundaries that the territory's file names into its working copy, where some are missing there.
 
@@ -121,5 +130,5 @@ def ensure_boundaries(job: TerritoryJob) -> None:
         missing = {m.code for m in job.territory.municipalities} - set(known_boundaries(store))
         if missing:
             fields = str(named.get("code_field", "code")), str(named.get("name_field", ""))
-            found = boundaries_from_file(job.file.parent / str(named["file"]), *fields)
+            found = boundaries_from_file(_beside(job.file, str(named["file"])), *fields)
             put_boundaries(store, {b.code: b.geometry for b in found if b.code in missing})

@@ -13,7 +13,7 @@ from typing import Any
 
 from qgis.core import QgsApplication
 
-from ..errors import WriterStoppedError
+from ..errors import DemoNotStartedError
 from ..sandbox.demo.territory import BOUNDARIES, boundaries, territory_text
 from ..sandbox.launch import command, url_said
 from .python_executable import python_executable, without_window
@@ -65,7 +65,7 @@ class Demo:
                 return url
             if not line:
                 break
-        raise WriterStoppedError(reason="the demo platform did not start")
+        raise DemoNotStartedError(seconds=_START_S)
 
     def _in_this_process(self) -> str:
         """Where no Python can be started: a thread of ours serves, without the sensors' life."""

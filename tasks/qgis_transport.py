@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from qgis.core import QgsApplication, QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QByteArray, QEventLoop, QTimer, QUrl
@@ -19,7 +20,7 @@ from ..errors import (
     TlsError,
     UnreachableError,
 )
-from ..providers.transport import Cancelled, Request, Response
+from ..providers.transport import ORDINARY_TIMEOUT_S, Cancelled, Request, Response
 
 _LOOK_MS = 100  # how soon a wish to cancel is noticed
 _ATTRIBUTE = QNetworkRequest.Attribute
@@ -31,10 +32,11 @@ def never() -> bool:
 
 
 class QgisTransport:
-    """Belongs to the thread that uses it first. `authcfg` names a configuration of QGIS's authentication."""
+    """Belongs to the thread that uses it first. `authcfg` names a configuration of QGIS's authentication; `timeout_s`
+    is how patient the user wants to be where a request says nothing else."""
 
-    def __init__(self, authcfg: str = "", cancelled: Cancelled = never) -> None:
-        self._authcfg, self._cancelled = authcfg, cancelled
+    def __init__(self, authcfg: str = "", cancelled: Cancelled = never, timeout_s: float | None = None) -> None:
+        self._authcfg, self._cancelled, self._timeout_s = authcfg, cancelled, timeout_s
 
     def send(self, request: Request) -> Response:
         for answer in self.send_all([request], 1):
@@ -52,6 +54,8 @@ class QgisTransport:
                     request = next(source, None)
                     if request is None:
                         break
+                    if self._timeout_s is not None and request.timeout_s == ORDINARY_TIMEOUT_S:
+                        request = replace(request, timeout_s=self._timeout_s)
                     flying.append(_Flight(request, self._authcfg))
                 if not flying:
                     return

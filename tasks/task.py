@@ -49,9 +49,9 @@ class BackgroundTask(QgsTask):
     stepped = pyqtSignal(object)
 
     def __init__(self, description: str, work: Callable[[Control], Any], *, quiet: bool = False) -> None:
-        flags = QgsTask.Flag.CanCancel
+        flags = QgsTask.Flag.CanCancel | QgsTask.Flag.Silent  # what came of it, we tell ourselves
         if quiet:
-            flags |= QgsTask.Flag.Hidden | QgsTask.Flag.Silent
+            flags |= QgsTask.Flag.Hidden
         super().__init__(description, flags)
         self._work = work
         self._result: Any = None

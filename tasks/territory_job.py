@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..catalog.loader import load_catalog
@@ -53,6 +53,7 @@ class TerritoryJob:
     authcfgs: Mapping[str, str] = field(default_factory=dict)
     editor: str = ""
     device: str = ""
+    timeout_s: float | None = None
 
     @classmethod
     def from_file(cls, file: Path, working_copy: Path) -> TerritoryJob:
@@ -60,20 +61,23 @@ class TerritoryJob:
         territory = read_territory(file)
         catalog = load_catalog([file.parent / extra for extra in territory.catalog])
         settings = Settings()
-        return cls(file, working_copy, territory, catalog, editor=settings.editor, device=settings.device)
+        return cls(
+            file,
+            working_copy,
+            territory,
+            catalog,
+            editor=settings.editor,
+            device=settings.device,
+            timeout_s=settings.timeout_s,
+        )
 
     def with_secrets(self) -> TerritoryJob:
         """With what signing in needs. Main thread only: QGIS may ask for the master password."""
         connections = self.territory.connections
-        return TerritoryJob(
-            self.file,
-            self.working_copy,
-            self.territory,
-            self.catalog,
-            {c.key: credentials_of(c) for c in connections},
-            {c.key: authcfg_of(c) for c in connections if c.auth.method == "qgis"},
-            self.editor,
-            self.device,
+        return replace(
+            self,
+            credentials={c.key: credentials_of(c) for c in connections},
+            authcfgs={c.key: authcfg_of(c) for c in connections if c.auth.method == "qgis"},
         )
 
     @contextmanager
@@ -103,7 +107,7 @@ class TerritoryJob:
             c.key: open_assets(
                 c,
                 self.catalog,
-                QgisTransport(self.authcfgs.get(c.key, ""), cancelled),
+                QgisTransport(self.authcfgs.get(c.key, ""), cancelled, self.timeout_s),
                 self.credentials.get(c.key, Credentials()),
             )
             for c in self.territory.connections

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import IO, Any, BinaryIO, cast
@@ -69,11 +69,10 @@ class WriterProcess:
         self._sizes: list[int] = []  # of the pages that are not answered yet
         self._store: GeoPackageStore | None = None
         self._inside: PageSink | None = None
-        try:
+        with ExitStack() as where_it_fails:
+            where_it_fails.callback(self.close)
             self._start(territory, working_copy, catalog, list(map(str, candidates())) if pythons is None else pythons)
-        except BaseException:
-            self.close()
-            raise
+            where_it_fails.pop_all()
 
     @property
     def in_process(self) -> bool:

@@ -15,6 +15,7 @@ from .icons import icon
 from .options_page import OptionsFactory
 
 translate = QCoreApplication.translate
+DOCK_LETTERS = 64  # wide enough at first for its tabs; QGIS keeps what the user makes of it
 
 
 class PluginWindow:
@@ -91,7 +92,10 @@ class PluginWindow:
             from .dock import TerritoryDock
 
             self._dock = TerritoryDock(self._iface, self._iface.mainWindow())
+            window = self._iface.mainWindow()
             self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
+            window.resizeDocks([self._dock], [self._dock.fontMetrics().averageCharWidth() * DOCK_LETTERS],
+                               Qt.Orientation.Horizontal)
             self._dock.visibilityChanged.connect(self._panel.setChecked)
             self._dock.asked.connect(self._on_asked)
         return self._dock

@@ -15,7 +15,7 @@ from .geometry import problem_of
 from .reconcile import Judged, Reconciler
 from .sides import Sides, gather
 from .store import Base, HistoryLine, Row, Store
-from .values import same, types_of, unkeepable
+from .values import first_unkeepable, same, types_of, unkeepable
 from .verdict import GONE
 
 TownOf = Callable[[EntityKey, Mapping[str, Value]], Optional[str]]
@@ -103,10 +103,9 @@ class AssetApplier:
         if geometry is not None and (problem := _misplaced(asset_class, geometry)):
             self.applied.failed.append(BadGeometryError(**_who(remote), problem=problem))
             return None
-        for key, value in values.items():
-            if key != GEOMETRY and (problem := unkeepable(value)):
-                self.applied.failed.append(BadValueError(**_who(remote), attribute=key, problem=problem))
-                return None
+        if unkept := first_unkeepable(values):
+            self.applied.failed.append(BadValueError(**_who(remote), attribute=unkept[0], problem=unkept[1]))
+            return None
         return values
 
     def _insert(

@@ -80,7 +80,10 @@ def _fields(sides: Sides, verdict: Verdict) -> tuple[FieldChange, ...]:
 
 
 def revert(store: Store, mappers: Mapping[str, Mapper], uids: Iterable[str]) -> int:
-    """Back to what the platform last said, in one transaction; what it never knew is removed. How many went back."""
+    """Back to what the platform last said, in one transaction; what it never knew is removed. How many went back.
+
+    What was sent and never answered stays in the list: the platform may have it, and the next push takes it back there.
+    """
     lines: list[HistoryLine] = []
     count = 0
     with store.applying():
@@ -101,10 +104,14 @@ def _back(
     store: Store, sides: Sides, known: Mapping[str, Value] | None, homes: Homes
 ) -> list[HistoryLine]:
     uid, key, row = sides.uid, sides.asset_class.key, sides.row
+    nowhere = known is None or (sides.base is not None and sides.base.gone)
     store.drop_conflicts(uid)
-    store.forget_outbox([uid])
-    store.settle(uid, sides.note.touched)
-    if known is None or (sides.base and sides.base.gone):
+    if sides.sent:
+        store.set_kind(uid, key, "delete" if nowhere else "update")
+    else:
+        store.forget_outbox([uid])
+        store.settle(uid, sides.note.touched)
+    if known is None or nowhere:
         store.remove_rows(sides.asset_class, [uid])
         store.remove_bases([uid])
         return [HistoryLine(uid, key, "delete", None, dict(row.values), None)] if row else []

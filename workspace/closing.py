@@ -48,14 +48,19 @@ class Closing:
     ) -> BatchReport:
         if batch.kind == COUNT:
             return self._counted(batch, total, error)
-        if error is None:
-            seen = self.store.seen(batch.sweep)
-            if total is not None and seen != total:
-                if batch.attempt < MOST_ATTEMPTS:
-                    return BatchReport(False, (replace(batch, attempt=batch.attempt + 1),))
-                error = UnstableListError(expected=total, got=seen)
         if error is not None:
             return self._failed(batch, error)
+        seen = self.store.seen(batch.sweep)
+        shrunk = total is not None and total < self.store.highest_total(batch.sweep)
+        if shrunk and seen == total and batch.is_full and batch.kind == LIST:
+            # Somebody that was seen has gone since, and another may have slipped into the part that was read.
+            self._settle_changes(batch, started)
+            self.store.end_sweep(batch.sweep)
+            return BatchReport(True, (_sweep(batch),))
+        if shrunk or (total is not None and seen != total):
+            if batch.attempt < MOST_ATTEMPTS:
+                return BatchReport(False, (replace(batch, attempt=batch.attempt + 1),))
+            return self._failed(batch, UnstableListError(expected=total, got=seen))
         return self._whole(batch, started, assets, sensors)
 
     def _counted(self, batch: Batch, total: int | None, error: TerritoryError | None) -> BatchReport:

@@ -31,9 +31,10 @@ _NAMED = (
 
 
 def connect(
-    path: Path, *, read_only: bool = False, wal: bool = True, timeout_ms: int = BUSY_TIMEOUT_MS
+    path: Path, *, read_only: bool = False, wal: bool = True, timeout_ms: int | None = None
 ) -> sqlite3.Connection:
     """Autocommit; transactions are opened by `transaction`. WAL is asked for, and done without where refused."""
+    timeout_ms = BUSY_TIMEOUT_MS if timeout_ms is None else timeout_ms
     with failures_named(path):
         database = _opened(path, "ro" if read_only else "rwc", timeout_ms)
         if read_only and not _readable(database):
@@ -112,10 +113,9 @@ def transaction(database: sqlite3.Connection, path: Path) -> Iterator[sqlite3.Co
         try:
             yield database
             database.execute("COMMIT")  # may be refused while somebody reads: then nothing of it stays either
-        except BaseException:
+        finally:
             if database.in_transaction:
                 database.execute("ROLLBACK")
-            raise
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -71,12 +71,11 @@ class GeoPackageStore(SyncTables, TownTables, Tables):
         if found < FORMAT_VERSION and not read_only:
             migrate(path, found, FORMAT_VERSION)
         store = cls(path, catalog, read_only=read_only)
-        try:
+        with ExitStack() as where_it_fails:
+            where_it_fails.callback(store.close)
             if not read_only:
                 store.ensure_tables()
-        except BaseException:
-            store.close()
-            raise
+            where_it_fails.pop_all()
         return store
 
     def ensure_tables(self) -> None:
@@ -197,7 +196,11 @@ class GeoPackageStore(SyncTables, TownTables, Tables):
             self.database.executemany(insert, [self._columns(asset_class, row) for row in rows])
 
     def _columns(self, asset_class: AssetClass, row: Row) -> list[Value]:
-        values = [to_column(attribute.type, row.values.get(attribute.key)) for attribute in asset_class.columns]
+        keys = [attribute.key for attribute in asset_class.columns]
+        values = [
+            value if value is None or value.__class__ is float else to_column(attribute.type, value)
+            for attribute, value in zip(asset_class.columns, map(row.values.get, keys))
+        ]
         if asset_class.geometry != "none":
             values.insert(0, blob_from_geometry(row.values.get(GEOMETRY)))
         return [row.municipality, *values, row.uid]

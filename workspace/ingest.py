@@ -139,7 +139,7 @@ class Ingest:
             if batch.kind != IDS:
                 self._take(batch, remotes)
             state.position = page.offset + len(remotes)
-            self.store.advance_sweep(batch.sweep, state.position, state.started)
+            self.store.advance_sweep(batch.sweep, state.position, state.started, page.total)
 
     def _take(self, batch: Batch, remotes: Iterable[Remote]) -> None:
         mapper, belonging = self.mappers[batch.connection], self._belonging[batch.connection]

@@ -40,9 +40,12 @@ END""",
 {_NOTE.format(uid="NEW.uid", table=table, kind="update")}
 END""",
         # The name of an asset is permanent: a change of it is taken back, unless it is the copy that is being named.
+        # The flag keeps it quiet meanwhile: GDAL lets triggers fire themselves, which would never end.
         "rename": f"""AFTER UPDATE ON "{table}" WHEN {_QUIET} AND OLD.uid IS NOT NULL AND OLD.uid<>''
   AND NEW.uid IS NOT OLD.uid AND NOT ({_taken(table, "OLD.uid")}) BEGIN
+  UPDATE st_meta SET value='1' WHERE key='applying';
   UPDATE "{table}" SET uid=OLD.uid WHERE fid=NEW.fid;
+  UPDATE st_meta SET value='0' WHERE key='applying';
 {_NOTE.format(uid="OLD.uid", table=table, kind="update")}
 END""",
         # What the platform never heard of leaves no trace; what was once sent must be taken back there.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
 
 from ..catalog.model import Catalog
@@ -21,11 +22,10 @@ def open_store(path: Path, territory: Territory, catalog: Catalog, *, create: bo
         store = GeoPackageStore.create(path, catalog, territory.name)
     else:
         store = GeoPackageStore.open_existing(path, catalog)
-    try:
+    with ExitStack() as where_it_fails:
+        where_it_fails.callback(store.close)
         put_towns(store, territory)
         if store.unwatched:
-            note_unnoticed(store, store.unwatched, {c.key: open_mapper(c, catalog) for c in territory.connections})
-    except BaseException:
-        store.close()
-        raise
+            note_unnoticed(store, territory, {c.key: open_mapper(c, catalog) for c in territory.connections})
+        where_it_fails.pop_all()
     return store

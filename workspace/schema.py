@@ -40,7 +40,7 @@ CREATE TABLE st_base (uid TEXT NOT NULL PRIMARY KEY, class TEXT NOT NULL, connec
   scope TEXT NOT NULL, type TEXT NOT NULL, id TEXT NOT NULL, entity TEXT NOT NULL, modified TEXT,
   gone INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX st_base_id ON st_base(id);
-CREATE INDEX st_base_place ON st_base(connection, scope, type);
+CREATE INDEX st_base_place ON st_base(connection, scope, type, id);
 CREATE TABLE st_change (uid TEXT NOT NULL PRIMARY KEY, class TEXT NOT NULL, kind TEXT NOT NULL,
   first TEXT, last TEXT, touched INTEGER NOT NULL DEFAULT 1, editor TEXT, device TEXT, action TEXT);
 CREATE TABLE st_outbox (uid TEXT NOT NULL PRIMARY KEY, kind TEXT NOT NULL, connection TEXT NOT NULL,
@@ -60,7 +60,7 @@ CREATE TABLE st_scope (connection TEXT NOT NULL, scope TEXT NOT NULL, type TEXT 
   swept TEXT, synced TEXT, untaken INTEGER NOT NULL DEFAULT 0, emptied TEXT, error TEXT, details TEXT,
   PRIMARY KEY (connection, scope, type));
 CREATE TABLE st_sweep (id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, position INTEGER NOT NULL,
-  started TEXT, made TEXT NOT NULL);
+  started TEXT, made TEXT NOT NULL, highest INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE st_seen (sweep INTEGER NOT NULL, type TEXT NOT NULL, id TEXT NOT NULL, scope TEXT NOT NULL,
   PRIMARY KEY (sweep, type, id, scope)) WITHOUT ROWID;
 """

@@ -38,8 +38,8 @@ class SyncTables:
 
     def sweep(self, key: str) -> Sweep | None:
         with self._failures():
-            found = self.database.execute("SELECT id, position, started, made FROM st_sweep WHERE key=?", (key,))
-            row = found.fetchone()
+            asked = "SELECT id, position, started, made, highest FROM st_sweep WHERE key=?"
+            row = self.database.execute(asked, (key,)).fetchone()
         return Sweep(*row) if row else None
 
     def begin_sweep(self, key: str, made: str) -> Sweep:
@@ -51,10 +51,11 @@ class SyncTables:
             cursor = self.database.execute("INSERT INTO st_sweep(key, position, made) VALUES (?,0,?)", (key, made))
         return Sweep(int(cursor.lastrowid or 0), 0, None, made)
 
-    def advance_sweep(self, sweep: int, position: int, started: str | None) -> None:
+    def advance_sweep(self, sweep: int, position: int, started: str | None, total: int | None) -> None:
         with self._failures():
             self.database.execute(
-                "UPDATE st_sweep SET position=?, started=coalesce(started, ?) WHERE id=?", (position, started, sweep)
+                "UPDATE st_sweep SET position=?, started=coalesce(started, ?), highest=max(highest, ?) WHERE id=?",
+                (position, started, total or 0, sweep),
             )
 
     def end_sweep(self, sweep: int) -> None:
@@ -62,10 +63,10 @@ class SyncTables:
             self.database.execute("DELETE FROM st_seen WHERE sweep=?", (sweep,))
             self.database.execute("DELETE FROM st_sweep WHERE id=?", (sweep,))
 
-    def started(self, sweep: int) -> str | None:
+    def highest_total(self, sweep: int) -> int:
         with self._failures():
-            row = self.database.execute("SELECT started FROM st_sweep WHERE id=?", (sweep,)).fetchone()
-        return row[0] if row else None
+            row = self.database.execute("SELECT highest FROM st_sweep WHERE id=?", (sweep,)).fetchone()
+        return int(row[0]) if row else 0
 
     def see(self, sweep: int, keys: Iterable[EntityKey]) -> None:
         with self._failures():

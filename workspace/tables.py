@@ -26,12 +26,15 @@ def now() -> str:
 def _text(value: Any) -> str | None:
     if value is None:
         return None
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = _encode(value)
     try:
         text.encode()
     except UnicodeEncodeError:  # half a character: SQLite takes it only escaped
         return json.dumps(value, separators=(",", ":"))
     return text
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
 def _value(text: str | None) -> Any:

@@ -111,13 +111,13 @@ class _Reader:
             raise TerritoryFileError(file=self.name, line=line, problem="yaml", found=error.problem or "") from error
         except (yaml.YAMLError, ValueError, RecursionError) as error:
             raise TerritoryFileError(file=self.name, line=0, problem="yaml", found=str(error)) from error
-        return document, dict(_lines(node, ()))
+        return document, dict(_lines(node, (), set()))
 
     def fail(self, where: tuple[Any, ...], problem: str, found: Any = "", allowed: str = "") -> TerritoryFileError:
         line = next((self.lines[where[:n]] for n in range(len(where), -1, -1) if where[:n] in self.lines), 0)
         place = ".".join(map(str, where))
         return TerritoryFileError(
-            file=self.name, line=line, problem=problem, where=place, found=str(found)[:200], allowed=allowed
+            file=self.name, line=line, problem=problem, where=place, found=_shown(found), allowed=allowed
         )
 
     def territory(self) -> Territory:
@@ -171,28 +171,36 @@ class _Reader:
         for code in scopes:
             if not isinstance(code, str):
                 raise self.fail((*where, "scopes", code), "code_not_text", code)
+            self.text(scopes, code, (*where, "scopes"))
+        options = self.mapping(item.get("options") or {}, (*where, "options"))
+        self.no_secret(options, (*where, "options"))
+        if item.get("subtree") is not None:
+            self.text(item, "subtree", where)
         return Connection(
             key=key,
             kind=self.text(item, "kind", where),
             url=url,
             tenant=str(item.get("tenant") or ""),
             auth=self.auth(item.get("auth", "none"), (*where, "auth")),
-            scopes={code: str(path) for code, path in scopes.items()},
+            scopes=scopes,
             subtree=item.get("subtree"),
             characters=characters,
             overrides=self.mapping(item.get("overrides") or {}, (*where, "overrides")),
-            options=self.mapping(item.get("options") or {}, (*where, "options")),
+            options=options,
         )
 
     def auth(self, item: Any, where: tuple[Any, ...]) -> Auth:
         item = {"method": item} if isinstance(item, str) else {"method": "none", **self.mapping(item or {}, where)}
-        for key in item:
-            if _SECRET.search(str(key)):
-                raise self.fail((*where, key), "secret", key)
+        self.no_secret(item, where)
         method = item.pop("method")
         if method not in AUTH_METHODS:
             raise self.fail((*where, "method"), "choice", method, ", ".join(AUTH_METHODS))
         return Auth(method, {str(k): str(v) for k, v in item.items()})
+
+    def no_secret(self, item: Mapping[Any, Any], where: tuple[Any, ...]) -> None:
+        for key in item:
+            if _SECRET.search(str(key)):
+                raise self.fail((*where, key), "secret", key)
 
     def mapping(self, item: Any, where: tuple[Any, ...], known: set[str] | None = None) -> dict[Any, Any]:
         if not isinstance(item, dict):
@@ -228,16 +236,22 @@ class _Reader:
                 raise self.fail((*where, index), "twice", value)
 
 
-def _lines(node: Any, where: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], int]]:
-    """Where in the file each key stands."""
-    if node is None:
+def _shown(found: Any) -> str:
+    """Of a list or mapping only its kind: with aliases, a short file can say a very long one."""
+    return type(found).__name__ if isinstance(found, (dict, list)) else str(found)[:200]
+
+
+def _lines(node: Any, where: tuple[Any, ...], seen: set[int]) -> Iterator[tuple[tuple[Any, ...], int]]:
+    """Where in the file each key stands. A node that is referred to again is walked once: some refer to themselves."""
+    if node is None or id(node) in seen:
         return
+    seen.add(id(node))
     yield where, node.start_mark.line + 1
     if node.id == "mapping":
         for key, value in node.value:
             place = (*where, key.value)
-            yield from _lines(value, place)
+            yield from _lines(value, place, seen)
             yield place, key.start_mark.line + 1
     elif node.id == "sequence":
         for index, value in enumerate(node.value):
-            yield from _lines(value, (*where, index))
+            yield from _lines(value, (*where, index), seen)

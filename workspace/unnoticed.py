@@ -5,27 +5,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from ..catalog.model import AssetClass
 from ..providers.base import Mapper
+from .belonging import Belonging
 from .geopackage import GeoPackageStore
 from .merge import changed
 from .sides import writable
 from .store import Base, Row
+from .territory import Territory
+from .towns import locator
 
 
-def note_unnoticed(store: GeoPackageStore, classes: Iterable[AssetClass], mappers: Mapping[str, Mapper]) -> int:
-    """Writes into the journal what it missed; how many assets."""
-    found = 0
+def note_unnoticed(store: GeoPackageStore, territory: Territory, mappers: Mapping[str, Mapper]) -> int:
+    """Writes into the journal what it missed in the store's `unwatched` classes; how many assets."""
+    found, towns = 0, locator(store)
+    belonging = {c.key: Belonging(c, territory, towns) for c in territory.connections}
     with store.applying():
-        for asset_class in classes:
+        for asset_class in store.unwatched:
             store.name_nameless(asset_class)
             known = {uid: base for uid, base in store.bases().items() if base.asset_class == asset_class.key}
             rows = store.rows(asset_class)
             if not rows:
                 # A table that was lost is no deletion of all that was in it.
-                _restore(store, asset_class, known, mappers)
+                _restore(store, asset_class, known, mappers, belonging)
                 continue
             noted = {note.uid for note in store.changes()}
             for uid, kind in _differences(asset_class, rows, known, mappers).items():
@@ -51,12 +55,17 @@ def _differences(
 
 
 def _restore(
-    store: GeoPackageStore, asset_class: AssetClass, known: Mapping[str, Base], mappers: Mapping[str, Mapper]
+    store: GeoPackageStore,
+    asset_class: AssetClass,
+    known: Mapping[str, Base],
+    mappers: Mapping[str, Mapper],
+    belonging: Mapping[str, Belonging],
 ) -> None:
     deleted = {note.uid for note in store.changes() if note.kind == "delete"}
-    rows = [
-        Row(uid, None, mappers[base.key.connection].values(asset_class, base.entity))
-        for uid, base in known.items()
-        if uid not in deleted and base.key.connection in mappers
-    ]
+    rows = []
+    for uid, base in known.items():
+        mapper = mappers.get(base.key.connection)
+        if mapper and uid not in deleted:
+            values = mapper.values(asset_class, base.entity)
+            rows.append(Row(uid, belonging[base.key.connection].town_of(base.key, values), values))
     store.put_rows(asset_class, rows)

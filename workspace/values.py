@@ -27,6 +27,16 @@ def unkeepable(value: Value) -> str | None:
     return None
 
 
+def first_unkeepable(values: Mapping[str, Value]) -> tuple[str, str] | None:
+    """Attribute and problem of the first value that SQLite cannot keep; most values are nothing or plain."""
+    for key, value in values.items():
+        if value is None or type(value) is float or (type(value) is str and value.isascii()):
+            continue
+        if key != GEOMETRY and (problem := unkeepable(value)):
+            return key, problem
+    return None
+
+
 def _encodes(text: str) -> bool:
     try:
         text.encode()
@@ -52,6 +62,8 @@ def to_column(attribute_type: str, value: Value) -> Value:
 def from_column(attribute_type: str, value: Value) -> Value:
     if value is None:
         return None
+    if attribute_type == "codes" and _is_braced(value):
+        value = f"[{value[1:-1]}]"
     if attribute_type in _STRUCTURED:
         return _json_or_text(value)
     if attribute_type == "boolean":
@@ -63,6 +75,11 @@ def from_column(attribute_type: str, value: Value) -> Value:
     if attribute_type == "real" and isinstance(value, int):
         return float(value)
     return value
+
+
+def _is_braced(value: Value) -> bool:
+    """QGIS's forms write a choice of several as PostgreSQL writes arrays: {"a","b"}."""
+    return isinstance(value, str) and value.startswith("{") and value.endswith("}")
 
 
 def _json_or_text(value: Value) -> Value:

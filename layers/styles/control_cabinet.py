@@ -1,4 +1,4 @@
-"""Control cabinets: a square in the colour that the arms of its lights have; a badge where it does not work by itself."""
+"""Control cabinets: a square in the colour that the arms of its lights have; a badge unless it works by itself."""
 
 from __future__ import annotations
 

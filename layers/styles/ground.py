@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import QgsFeatureRenderer, QgsMarkerSymbol, QgsSimpleLineSymbolLayer, QgsSingleSymbolRenderer
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QPointF, Qt
 from qgis.PyQt.QtGui import QColor
 
 from .markers import fill_symbol, glyph, marker, moved, symbol
@@ -12,7 +12,7 @@ from .rules import Entry, rules
 
 translate = QCoreApplication.translate
 
-HALO = 8.0
+HALO, LEGEND = 8.0, 4.6  # in millimetres; a legend keeps its lines close
 
 
 def town_renderer() -> QgsFeatureRenderer:
@@ -35,11 +35,14 @@ def halo_renderer() -> QgsFeatureRenderer:
 def _halo(colour: str) -> QgsMarkerSymbol:
     soft = QColor(colour)
     soft.setAlpha(60)
-    return symbol(marker("circle", HALO, soft.name(QColor.NameFormat.HexArgb), colour, 0.45))
+    ring = marker("circle", HALO, soft.name(QColor.NameFormat.HexArgb), colour, 0.45)
+    ring.setSize(LEGEND)
+    return symbol(ring)
 
 
 def _conflict() -> QgsMarkerSymbol:
     made = _halo(CONFLICT)
-    made.appendSymbolLayer(moved(marker("circle", 3.2, CONFLICT, PAPER, 0.25), HALO * 0.45, -HALO * 0.45))
-    made.appendSymbolLayer(moved(glyph("!", 2.6), HALO * 0.45, -HALO * 0.45))
+    for part in (marker("circle", 3.2, CONFLICT, PAPER, 0.25), glyph("!", 2.6)):
+        moved(part, HALO * 0.45, -HALO * 0.45).setOffset(QPointF(LEGEND * 0.4, -LEGEND * 0.4))
+        made.appendSymbolLayer(part)
     return made

@@ -27,9 +27,10 @@ def renderer(asset_class: AssetClass, catalog: Catalog, language: str) -> QgsFea
     for code in status_codes(asset_class, catalog):
         tones.setdefault(code.colour or GREY, []).append(code)
     entries = [
-        Entry(_sentence(codes, language), portico(tone), still + is_any(asset_class.status or "", [c.value for c in codes]))
+        Entry(_sentence(codes, language), portico(tone),
+              still + is_any(asset_class.status or "", [code.value for code in codes]))
         for tone, codes in tones.items()
-    ]
+    ]  # fmt: skip
     gone = portico(GREY)
     gone.setOpacity(0.5)
     entries += retired(asset_class, gone)

@@ -1,4 +1,4 @@
-"""The building blocks of our symbols: simple markers and small SVGs kept inside the project, so that no file is needed."""
+"""The building blocks of our symbols: simple markers, and small SVGs kept inside the project."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from qgis.core import (
     QgsFontMarkerSymbolLayer,
     QgsLineSymbol,
     QgsMarkerSymbol,
+    QgsMarkerSymbolLayer,
     QgsProperty,
     QgsSimpleMarkerSymbolLayer,
     QgsSvgMarkerSymbolLayer,
@@ -115,6 +116,12 @@ def moved(layer: QgsSymbolLayer, x: float, y: float) -> QgsSymbolLayer:
 
 
 def when(layer: QgsSymbolLayer, condition: str) -> QgsSymbolLayer:
-    """Drawn only where the expression is true, on the map; a legend shows it always."""
+    """Drawn on the map only where the expression is true; a legend, which knows no feature, shows it always."""
     set_expression(layer, Property.LayerEnabled, condition)
+    return layer
+
+
+def only_on_map(layer: QgsMarkerSymbolLayer) -> QgsMarkerSymbolLayer:
+    """Left out of legends: there the size is the layer's own, on the map that of the expression."""
+    layer.setSize(0.01)
     return layer

@@ -22,7 +22,7 @@ NEAR, FAR = 500, 30000  # scales between which symbols shrink
 
 
 def by_scale(near_mm: float, far_mm: float | None = None) -> str:
-    """A size in millimetres: whole at 1:500, smaller step by step as the map shows more. QGIS computes it once a map."""
+    """A size in millimetres: whole at 1:500, smaller as the map shows more; QGIS computes it once a map."""
     far_mm = near_mm * LEAST_SHARE if far_mm is None else far_mm
     return f"scale_linear(log10(@map_scale), log10({NEAR}), log10({FAR}), {near_mm:g}, {far_mm:g})"
 

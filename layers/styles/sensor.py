@@ -1,10 +1,16 @@
-"""Live sensors: state by shape and colour, the kind by a small picture inside, the last value with its age beside it."""
+"""Live sensors: state by shape and colour, the kind by a small picture inside."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from qgis.core import QgsExpression, QgsFeatureRenderer, QgsMarkerSymbol, QgsSvgMarkerSymbolLayer, QgsSymbolLayer
+from qgis.core import (
+    QgsExpression,
+    QgsFeatureRenderer,
+    QgsMarkerSymbol,
+    QgsSvgMarkerSymbolLayer,
+    QgsSymbolLayer,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...catalog.model import Catalog
@@ -54,12 +60,13 @@ def stale(catalog: Catalog) -> QgsMarkerSymbol:
 
 def kind_picture(catalog: Catalog, colour: str, down: float = 0.0) -> QgsSymbolLayer:
     layer: QgsSvgMarkerSymbolLayer = picture(_OTHER, SIZE * 0.58, colour)
-    cases = "".join(
-        f" WHEN {QgsExpression.quotedValue(kind.key)} THEN '{svg_path(_PICTURES[kind.symbol])}'"
+    pairs = [
+        f"{QgsExpression.quotedString(kind.key)}, '{svg_path(_PICTURES[kind.symbol])}'"
         for kind in catalog.sensor_kinds.values()
         if kind.symbol in _PICTURES
-    )
-    if cases:
-        set_expression(layer, Property.Name, f"CASE \"kind\"{cases} ELSE '{svg_path(_OTHER)}' END")
+    ]
+    if pairs:
+        chosen = f"coalesce(map_get(map({', '.join(pairs)}), \"kind\"), '{svg_path(_OTHER)}')"
+        set_expression(layer, Property.Name, chosen)
     set_expression(layer, Property.LayerEnabled, "@map_scale <= 30000")
     return moved(layer, 0, down) if down else layer

@@ -16,17 +16,19 @@ from qgis.PyQt.QtGui import QColor
 
 from ...catalog.model import AssetClass, Catalog
 from .by_codes import point, point_layers
-from .markers import Property, marker, moved, set_expression, symbol, when
+from .markers import Property, marker, moved, only_on_map, set_expression, symbol, when
 from .palette import ALARM, GREY, INK, PAPER, WARNING, by_scale
 from .rules import Entry, in_use, is_any, retired, rules, status_codes, unknown_label
 
 SQUARE, NEAR_SQUARE = 2.3, 3.1
 APART_SCALE = 700  # nearer than this, containers stand apart where they are
 PLATE_SCALE = 10000  # further out than this, containers are not drawn and their site stands for them
-TOGETHER_MM = 3.0
+TOGETHER_M = 15.0  # a site's containers stand this near to each other
 _TROUBLES = (
-    ("triangle", WARNING, ("lidOpen", "moved")), ("diamond", ALARM, ("dropped", "vandalized")), ("cross", INK, ("burning",)),
-)  # fmt: skip
+    ("triangle", WARNING, ("lidOpen", "moved")),
+    ("diamond", ALARM, ("dropped", "vandalized")),
+    ("cross", INK, ("burning",)),
+)
 
 
 def container_renderer(asset_class: AssetClass, catalog: Catalog, language: str) -> QgsFeatureRenderer:
@@ -47,8 +49,8 @@ def _packed(each: QgsFeatureRenderer, order: str) -> QgsFeatureRenderer:
     packed = QgsPointDisplacementRenderer()
     packed.setEmbeddedRenderer(each)
     packed.setPlacement(QgsPointDisplacementRenderer.Placement.Grid)
-    packed.setTolerance(TOGETHER_MM)
-    packed.setToleranceUnit(Qgis.RenderUnit.Millimeters)
+    packed.setTolerance(TOGETHER_M)
+    packed.setToleranceUnit(Qgis.RenderUnit.MetersInMapUnits)
     packed.setCircleWidth(0)
     packed.setCircleColor(QColor("#00FFFFFF"))
     packed.setCircleRadiusAddition(0)
@@ -72,7 +74,7 @@ def container(colour: str, edge: str = PAPER) -> QgsMarkerSymbol:
 def _badges(troubles: Sequence[tuple[str, str, Sequence[str]]], aside: float) -> list[QgsSymbolLayer]:
     """What is wrong, at the corner, in the shapes that the whole map uses for it."""
     return [
-        when(moved(part, aside, -aside), f"coalesce({is_any('status', values)}, false)")
+        when(only_on_map(moved(part, aside, -aside)), f"coalesce({is_any('status', values)}, false)")
         for shape, colour, values in troubles
         for part in point_layers(shape, colour, 2.2)
     ]
@@ -93,9 +95,9 @@ def site_renderer(asset_class: AssetClass, catalog: Catalog, language: str) -> Q
 
 def site(shape: str, colour: str) -> QgsMarkerSymbol:
     """A white plate under its containers, where they are drawn; a sign of its own where they are not."""
-    plate = marker("circle", 9.0, "#B3FFFFFF", colour, 0.25)
+    plate = only_on_map(marker("circle", 9.0, "#B3FFFFFF", colour, 0.25))
     set_expression(plate, Property.Size, "9.0")
-    parts = point_layers(shape, colour, 2.2)
+    parts = point_layers(shape, colour, 3.2)
     for part in parts:
         set_expression(part, Property.Size, f"if(@map_scale <= {PLATE_SCALE}, 1.6, {by_scale(5.0, 1.3)})")
     troubles = (("triangle", WARNING, ("dirty",)), ("diamond", ALARM, ("overflowing",)))

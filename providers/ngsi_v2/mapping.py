@@ -129,7 +129,7 @@ def _builtin(entity: dict[str, Any], name: str) -> str | None:
     """Takes out the platform's own attribute. A user's of the same name shadows it, stays, and tells nothing of it:
     only a user's attribute has a `dateModified` among its metadata."""
     attribute = entity.get(name)
-    if not isinstance(attribute, dict) or "dateModified" in (attribute.get("metadata") or ()):
+    if not isinstance(attribute, dict) or "dateModified" in _metadata(attribute):
         return None
     del entity[name]
     value = attribute.get("value")
@@ -138,12 +138,14 @@ def _builtin(entity: dict[str, Any], name: str) -> str | None:
 
 def _latest_change(entity: Mapping[str, Any]) -> str | None:
     """The latest of the attributes' own dates: all are UTC in one form, so that text compares as time."""
-    dates = (
-        attribute["metadata"]["dateModified"].get("value")
-        for attribute in entity.values()
-        if isinstance(attribute, dict) and isinstance((attribute.get("metadata") or {}).get("dateModified"), dict)
-    )
+    items = (_metadata(attribute).get("dateModified") for attribute in entity.values() if isinstance(attribute, dict))
+    dates = (item.get("value") for item in items if isinstance(item, dict))
     return max((date for date in dates if isinstance(date, str)), default=None)
+
+
+def _metadata(attribute: Mapping[str, Any]) -> Mapping[str, Any]:
+    metadata = attribute.get("metadata")
+    return metadata if isinstance(metadata, dict) else {}
 
 
 def _reversed(codes: Mapping[str, str]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
-from typing import Any
+from typing import Any, Optional
 
 from ...catalog.model import AssetClass, Attribute, Names, Property, SensorKind
 from ..model import Observation, Remote, Value
@@ -17,7 +17,7 @@ AHEAD = timedelta(minutes=5)  # clocks differ that much without anything being w
 
 _INSTANT = "TimeInstant"
 _ASSET_TIMES = (_INSTANT, "timeInstant", "observationDateTime")
-_Range = tuple[float | None, float | None]
+_Range = tuple[Optional[float], Optional[float]]
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ def _number(attribute: Attribute, value: Value, as_text: bool) -> Value:
         value = scaled(value, 1 / attribute.scale)
     if attribute.type == "integer" and isinstance(value, float) and value.is_integer():
         value = int(value)
-    return f"{value:.15g}" if as_text else value
+    return repr(value).removesuffix(".0") if as_text else value
 
 
 def _boolean(value: Value, before: Any) -> Value:

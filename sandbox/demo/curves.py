@@ -8,8 +8,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from random import Random
+from typing import Optional, Union
 
-Measured = dict[str, tuple[float | str, str | None]]  # attribute: value as the platform has it, unit code
+Measured = dict[str, tuple[Union[float, str], Optional[str]]]  # attribute: value as the platform has it, unit code
 Curve = Callable[["Moment"], Measured]
 
 DAY = 86400.0

@@ -24,7 +24,7 @@ def polar(centre: Point, radius: float, angle: float) -> Point:
 
 def along(line: Sequence[Point], far: float) -> tuple[Point, Point]:
     """The place `far` metres along a line, and the unit vector of its direction there."""
-    for start, end in zip(line, line[1:], strict=False):
+    for start, end in zip(line, line[1:]):
         step = distance(start, end)
         if far <= step and step > 0:
             break

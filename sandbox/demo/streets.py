@@ -126,7 +126,7 @@ def closed_street(name: str, kind: str, width: float, centre: Point, corners: Se
                   nucleus: str = "01") -> Street:
     """A square's sides, or the ring road about an old town, each side bent outward."""
     street = Street(name, kind, width, nucleus=nucleus)
-    for start, end in zip(corners, [*corners[1:], corners[0]], strict=True):
+    for start, end in zip(corners, [*corners[1:], corners[0]]):
         middle = ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2)
         reach = (distance(centre, start) + distance(centre, end)) / 2
         rise = 0.0 if kind == "square" else reach - distance(centre, middle)
@@ -162,7 +162,7 @@ def grid_streets(random: Random, grid: Grid, names: Names, nucleus: str = "01") 
 def _line(random: Random, grid: Grid, names: Names, nucleus: str, nodes: Iterable[tuple[int, int]]) -> Iterator[Street]:
     places = [_node(grid, node) for node in nodes]
     found: list[list[Point]] = []
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in zip(places, places[1:]):
         piece = clipped(start, end, grid.edge) if grid.within(start) and grid.within(end) else None
         if piece is None or distance(*piece) < SHORTEST or random.random() < grid.gaps:
             yield from _named(grid, names, nucleus, found)
@@ -188,7 +188,7 @@ def straight_street(name: str, kind: str, width: float, points: Sequence[Point],
                     nucleus: str = "01") -> Street:
     """An avenue or a road through `points`, in stretches of about `pace` metres."""
     street = Street(name, kind, width, nucleus=nucleus)
-    for start, end in zip(points, points[1:], strict=False):
+    for start, end in zip(points, points[1:]):
         parts = max(1, round(distance(start, end) / pace))
         for part in range(parts):
             street.stretches.append([(start[0] + (end[0] - start[0]) * at / parts,

@@ -83,7 +83,7 @@ def _new_town(random: Random, town: Town, core: OldTown) -> list[Street]:
     new, first, second = town.names.of("new"), town.avenue, town.avenue + 112
     edge = _outside(core)
     streets = []
-    for avenue, angle in zip(town.names.avenues, (first, second), strict=True):
+    for avenue, angle in zip(town.names.avenues, (first, second)):
         streets.append(straight_street(avenue, "avenue", 18, [polar(HERE, core.reach(angle), angle),
                                                               polar(HERE, town.reach * 1.06, angle)]))
     for start, turn in ((first - 66, first), (first, first + 6), (first + 112, second)):
@@ -139,7 +139,7 @@ def _roads(random: Random, town: Town, core: OldTown) -> list[Street]:
               (polar(HERE, core.reach(second + 92), second + 92), second + 92, 1300),
               (polar(HERE, core.reach(town.avenue - 78), town.avenue - 78), town.avenue - 78, 1100))
     return [straight_street(name, "road", 9, road_points(random, start, angle, far), 110)
-            for name, (start, angle, far) in zip(town.names.roads, starts, strict=True)]
+            for name, (start, angle, far) in zip(town.names.roads, starts)]
 
 
 def _hamlet(random: Random, town: Town, name: str, centre: Point, nucleus: str) -> list[Street]:

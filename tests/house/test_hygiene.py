@@ -34,7 +34,7 @@ UNSCOPED = re.compile(
     r"|QToolButton\.\w+Popup\b|QLineEdit\.(?:Password|Normal|NoEcho)\b|QEvent\.[A-Z]\w+\b"
     r"|QWizard\.(?:\w+Button|\w+Style|No\w+|Have\w+)\b|QTabWidget\.(?:North|South|West|East)\b"
     r"|QPalette\.(?:Window|Text|Base|Highlight|Button|Mid|Dark|Light|Disabled|Active)\b"
-    r"|QNetworkReply\.(?:\w+Error|NoError)\b|QNetworkRequest\.\w+(?:Header|Attribute|Policy)\b"
+    r"|QNetworkReply\.(?!NetworkError\b)\w+Error\b|QNetworkRequest\.\w+(?:Header|Attribute|Policy)\b"
     r"|QVariant\.(?:String|Int|Double|Bool|Date|DateTime|LongLong|Invalid)\b"
     r"|QIODevice\.(?:ReadOnly|WriteOnly|ReadWrite|Text|Append)\b|QProcess\.(?:NotRunning|Running|Crashed)\b"
     r"|QFont\.(?:Bold|Normal|Light|DemiBold)\b|QPainter\.(?:Antialiasing|SmoothPixmapTransform)\b"

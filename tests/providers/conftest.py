@@ -9,8 +9,8 @@ import pytest
 
 sys.path.append(str(Path(__file__).parent))
 
-from scripted import assets_at  # noqa: E402
-from smart_territory.providers.ngsi_v2.client import NgsiAssets  # noqa: E402
+from scripted import assets_at
+from smart_territory.providers.ngsi_v2.client import NgsiAssets
 
 
 @pytest.fixture

@@ -105,7 +105,11 @@ def light(number: int, **more: Any) -> dict[str, Any]:
         "location": {"type": "geo:json", "value": {"type": "Point", "coordinates": [-7.1, 38.68]}},
         "status": {"type": "Text", "value": "ok"},
         "circuit": {"type": "Text", "value": f"C{number % 7}"},
-        "lanternHeight": {"type": "Number", "value": 8.5, "metadata": {"unitCode": {"type": "Text", "value": "MTR"}}},
+        "lanternHeight": {
+            "type": "Number",
+            "value": 8.5,
+            "metadata": {"unitCode": {"type": "Text", "value": "MTR"}},
+        },
         "powerState": {"type": "Text", "value": "off"},
         "oldInventoryCode": {"type": "LegacyCode", "value": {"book": 3}},
         **more,

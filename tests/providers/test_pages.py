@@ -90,7 +90,9 @@ def test_eleven_paths_are_an_error_although_the_status_is_200(platform: Any, ass
     assert assets.capabilities.scopes_per_query == 10
 
 
-@pytest.mark.parametrize("scope", ["olivenza", "/06-015", "/a" * 11, "/" + "x" * 51, "/a,/b", "/a\r\nX: y", "/ñ"])
+@pytest.mark.parametrize(
+    "scope", ["olivenza", "/06-015", "/a" * 11, "/" + "x" * 51, "/a,/b", "/a\r\nX: y", "/ñ"]
+)
 def test_a_path_that_no_broker_takes_is_refused_here(platform: Any, assets: Any, scope: str) -> None:
     with pytest.raises(RefusedError):
         remotes(assets, PageQuery((scope,), ("Streetlight",)))
@@ -129,7 +131,9 @@ def test_the_platforms_clock_comes_along(filled: Any, assets: Any) -> None:
 
 
 def test_several_types_are_one_question(platform: Any, assets: Any) -> None:
-    platform.create(light(1), {"id": "k", "type": "AirQualityObserved"}, {"id": "z", "type": "Other"}, scope=SCOPE)
+    platform.create(
+        light(1), {"id": "k", "type": "AirQualityObserved"}, {"id": "z", "type": "Other"}, scope=SCOPE
+    )
     found = remotes(assets, PageQuery((SCOPE,), ("Streetlight", "AirQualityObserved")))
     assert [remote.key.type for remote in found] == ["AirQualityObserved", "Streetlight"]
     assert assets.mapper.kind_of(found[0]).key == "air_quality"
@@ -139,7 +143,10 @@ def test_several_types_are_one_question(platform: Any, assets: Any) -> None:
 def test_without_a_total_pages_are_read_until_one_is_empty() -> None:
     def script(line: str, *_: Any) -> bytes:
         offset = int(parse_qs(line.split()[1].partition("?")[2])["offset"][0])
-        return http(200, json.dumps([{"id": f"e{n}", "type": "T"} for n in range(offset, min(5, offset + 2))]).encode())
+        return http(
+            200,
+            json.dumps([{"id": f"e{n}", "type": "T"} for n in range(offset, min(5, offset + 2))]).encode(),
+        )
 
     with scripted(script) as (url, _):
         assets = assets_at(url, options={"page_size": 2})
@@ -155,7 +162,10 @@ def test_without_a_total_pages_are_read_until_one_is_empty() -> None:
         (b'[{"id":"a","type":"T","x":{"type":"Number","value":NaN}}]', NotJsonError),
         (b'[{"id":"a","type":"T","x":{"type":"Number","value":-Infinity}}]', NotJsonError),
         (b"[" * 100_000, AnswerTooLargeError),
-        (b'[{"id":"a","type":"T","x":{"type":"J","value":' + b"[" * 500 + b"]" * 500 + b"}}]", AnswerTooLargeError),
+        (
+            b'[{"id":"a","type":"T","x":{"type":"J","value":' + b"[" * 500 + b"]" * 500 + b"}}]",
+            AnswerTooLargeError,
+        ),
         (b'{"entities":[]}', NotJsonError),
         (b"null", NotJsonError),
     ],
@@ -177,7 +187,9 @@ def test_a_proxys_page_is_quoted_as_plain_text() -> None:
 def test_a_busy_platform_is_waited_for_in_mid_page(filled: Any) -> None:
     quick = Quick()
     assets = assets_at(filled.url, filled.tenant, quick, options={"page_size": 5})
-    filled.faults({"fault": "status", "value": {"status": 429, "headers": {"Retry-After": "3"}}, "after": 2, "times": 2})
+    filled.faults(
+        {"fault": "status", "value": {"status": 429, "headers": {"Retry-After": "3"}}, "after": 2, "times": 2}
+    )
     assert len(remotes(assets)) == 25
     assert 3.0 in quick.waited
 

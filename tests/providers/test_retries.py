@@ -38,9 +38,9 @@ def test_a_passing_fault_is_waited_out(status: int) -> None:
 
 
 def test_a_lasting_fault_is_told() -> None:
-    with scripted(lambda *_: http(503, b'{"error":"Down","description":"for <b>maintenance</b>"}')) as (url, got):
-        with pytest.raises(PlatformFaultError) as caught:
-            send(url)
+    said = b'{"error":"Down","description":"for <b>maintenance</b>"}'
+    with scripted(lambda *_: http(503, said)) as (url, got), pytest.raises(PlatformFaultError) as caught:
+        send(url)
     assert len(got) == 4
     assert caught.value.details["status"] == 503
 
@@ -74,7 +74,10 @@ def test_an_hour_is_not_waited_but_told() -> None:
 
 
 def test_a_cut_answer_is_asked_again() -> None:
-    with scripted(in_turn(b"", b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n[", http(200, b"[]"))) as (url, got):
+    with scripted(in_turn(b"", b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n[", http(200, b"[]"))) as (
+        url,
+        got,
+    ):
         assert send(url).body == b"[]"
     assert len(got) == 3
 
@@ -121,7 +124,9 @@ def test_a_redirect_within_the_origin_is_followed() -> None:
         assert send(url + "/old").body == b"[]"
 
 
-@pytest.mark.parametrize("target", ["http://127.0.0.1:1/v2", "https://evil.example/", "//evil.example/", "http://[", "ftp:x"])
+@pytest.mark.parametrize(
+    "target", ["http://127.0.0.1:1/v2", "https://evil.example/", "//evil.example/", "http://[", "ftp:x"]
+)
 def test_a_redirect_elsewhere_carries_nothing_there(target: str) -> None:
     with scripted(lambda *_: http(302, Location=target)) as (url, got), pytest.raises(RedirectRefusedError):
         send(url)

@@ -21,7 +21,9 @@ ANA = Credentials(user="ana", password="s3cret-word", client_id="plugin", client
 def guarded(platform: Any) -> Any:
     platform.create(*(light(n) for n in range(20)), scope=SCOPE)
     platform.create(light(1), scope="/valverde")
-    platform.require_token(users={"ana": "s3cret-word"}, clients={"plugin": "s3cret-client"}, tokens=["fixed-token"])
+    platform.require_token(
+        users={"ana": "s3cret-word"}, clients={"plugin": "s3cret-client"}, tokens=["fixed-token"]
+    )
     return platform
 
 
@@ -68,7 +70,9 @@ def test_keystone_is_asked_for_the_path_as_project_of_the_tenants_domain() -> No
 
 
 @pytest.mark.parametrize("method", ["keystone", "keyrock"])
-def test_a_token_that_runs_out_in_mid_page_is_renewed_and_nothing_is_read_twice(guarded: Any, method: str) -> None:
+def test_a_token_that_runs_out_in_mid_page_is_renewed_and_nothing_is_read_twice(
+    guarded: Any, method: str
+) -> None:
     assets = opened(guarded, method, ANA)
     pages = assets.pages(LIGHTS)
     offsets = [next(pages).offset]
@@ -107,14 +111,17 @@ def test_no_secret_at_all_asks_for_one(guarded: Any) -> None:
 
 
 def test_being_known_is_not_being_allowed() -> None:
-    with scripted(lambda *_: http(403, b'{"name":"ACCESS_DENIED","message":"no permission"}')) as (url, _):
-        with pytest.raises(AccessDeniedError) as caught:
-            assets_at(url).count(LIGHTS)
+    said = b'{"name":"ACCESS_DENIED","message":"no permission"}'
+    with scripted(lambda *_: http(403, said)) as (url, _), pytest.raises(AccessDeniedError) as caught:
+        assets_at(url).count(LIGHTS)
     assert caught.value.details["description"] == "no permission"
 
 
 def test_an_identity_service_without_a_token_in_its_answer() -> None:
-    with scripted(lambda *_: http(200, b"<html>welcome</html>")) as (url, _), pytest.raises(AuthenticationError):
+    with (
+        scripted(lambda *_: http(200, b"<html>welcome</html>")) as (url, _),
+        pytest.raises(AuthenticationError),
+    ):
         assets_at(url, credentials=ANA, auth=Auth("keyrock", {"url": url})).count(LIGHTS)
 
 
@@ -125,7 +132,9 @@ def test_a_token_that_would_break_the_header_is_refused_unseen(token: str) -> No
     assert token not in str(caught.value)
 
 
-@pytest.mark.parametrize("auth", [Auth("kerberos"), Auth("keystone"), Auth("token_header", {"header": "a b"})])
+@pytest.mark.parametrize(
+    "auth", [Auth("kerberos"), Auth("keystone"), Auth("token_header", {"header": "a b"})]
+)
 def test_an_incomplete_sign_in_is_the_territory_files_fault(auth: Auth) -> None:
     with pytest.raises(TerritoryFileError):
         open_assets(connection_to("http://h", auth=auth), CATALOG, Quick(), Credentials(token="t"))

@@ -90,7 +90,7 @@ def test_plain_http_where_tls_is_expected() -> None:
     [
         b"",
         b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n[{",
-        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n[{\"a\r\n",
+        b'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n[{"a\r\n',
         b"HTTP/1.1 200 OK\r\nContent-Le",
     ],
     ids=["nothing", "half a body", "half a chunk", "half a head"],
@@ -118,7 +118,9 @@ def test_answers_come_in_the_order_asked_whatever_their_speed() -> None:
 
     with scripted(script) as (url, _):
         answers = list(RequestsTransport().send_all((get(f"{url}/{n}") for n in range(12)), 4))
-    assert [answer.body for answer in answers if isinstance(answer, Response)] == [str(n).encode() for n in range(12)]
+    assert [answer.body for answer in answers if isinstance(answer, Response)] == [
+        str(n).encode() for n in range(12)
+    ]
 
 
 def test_requests_are_drawn_only_as_they_are_needed() -> None:
@@ -141,7 +143,9 @@ def test_one_failure_among_many_is_an_item() -> None:
         return b"" if "/2 " in line else http(200)
 
     with scripted(script) as (url, _):
-        kinds = [type(answer) for answer in RequestsTransport().send_all((get(f"{url}/{n}") for n in range(4)), 2)]
+        kinds = [
+            type(answer) for answer in RequestsTransport().send_all((get(f"{url}/{n}") for n in range(4)), 2)
+        ]
     assert kinds == [Response, Response, CutAnswerError, Response]
     assert issubclass(CutAnswerError, PlatformError)
 

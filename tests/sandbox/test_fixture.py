@@ -13,7 +13,8 @@ def test_the_log_is_of_this_tenant(platform):
     platform.request("GET", "/v2/types", tenant="elsewhere")
     platform.request("GET", "/v2/types?limit=3", scope="/es/#")
     assert [(e["path"], e["query"], e["servicePath"], e["status"]) for e in platform.log()] == [
-        ("/v2/types", "limit=3", "/es/#", 200)]
+        ("/v2/types", "limit=3", "/es/#", 200)
+    ]
 
 
 def test_faults_strike_this_tenant_only(platform):

@@ -28,7 +28,8 @@ NOW = "2026-01-01T10:00:00.000Z"
 
 def square(west: float, south: float, size: float = 0.1) -> dict[str, Any]:
     east, north = west + size, south + size
-    return {"type": "Polygon", "coordinates": [[[west, south], [east, south], [east, north], [west, north], [west, south]]]}
+    ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
+    return {"type": "Polygon", "coordinates": [ring]}
 
 
 BOUNDARIES = {"06095": square(-7.15, 38.6), "06158": square(-7.0, 38.6)}
@@ -41,11 +42,11 @@ def urn(number: int, town: str = OLIVENZA) -> str:
 def light(number: int, town: str = OLIVENZA, **more: Any) -> dict[str, Any]:
     """An entity as the platform takes it."""
     west = -7.14 if town == OLIVENZA else -6.99
-    place = {"type": "Point", "coordinates": [round(west + number % 1000 / 1e5, 7), round(38.61 + number // 1000 / 1e4, 7)]}
+    where = [round(west + number % 1000 / 1e5, 7), round(38.61 + number // 1000 / 1e4, 7)]
     return {
         "id": urn(number, town),
         "type": "Streetlight",
-        "location": {"type": "geo:json", "value": place},
+        "location": {"type": "geo:json", "value": {"type": "Point", "coordinates": where}},
         "status": {"type": "Text", "value": "ok"},
         "circuit": {"type": "Text", "value": f"C{number % 7}"},
         "lanternHeight": {"type": "Number", "value": 8.5},
@@ -139,7 +140,7 @@ class Desk:
 
     def patch(self, uid: str, scope: str = OLIVENZA, kind: str = "Streetlight", **attributes: Any) -> None:
         """A colleague's program writes."""
-        body = {name: {"type": "Text" if isinstance(v, str) else "Number", "value": v} for name, v in attributes.items()}
+        body = {n: {"type": "Text" if isinstance(v, str) else "Number", "value": v} for n, v in attributes.items()}
         answer = self.platform.request("PATCH", f"/v2/entities/{uid}/attrs?type={kind}", body, scope)
         assert answer.status == 204, answer.body
 

@@ -18,19 +18,19 @@ from smart_territory.workspace.report import AssetChange, PullResult, PushResult
 from smart_territory.workspace.territory import Municipality, Territory
 
 
-def territory_at(url: str, tenant: str) -> Territory:
+def territory_at(url: str, tenant: str, overrides: dict[str, Any] | None = None) -> Territory:
     scopes = {"06095": OLIVENZA, "06158": VALVERDE}
     return Territory(
         "Two towns",
         (Municipality("06095", "Olivenza"), Municipality("06158", "Valverde de Leganés")),
-        (Connection("platform", "ngsi-v2", url, tenant=tenant, scopes=scopes),),
+        (Connection("platform", "ngsi-v2", url, tenant=tenant, scopes=scopes, overrides=overrides or {}),),
         ("street_light",),
     )
 
 
 class RealDesk:
-    def __init__(self, path: Path, url: str, tenant: str) -> None:
-        self.territory = territory_at(url, tenant)
+    def __init__(self, path: Path, url: str, tenant: str, overrides: dict[str, Any] | None = None) -> None:
+        self.territory = territory_at(url, tenant, overrides)
         self.store = open_store(path, self.territory, CATALOG)
         connection = self.territory.connections[0]
         self.platforms = {"platform": open_assets(connection, CATALOG, RequestsTransport())}

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from smart_territory.errors import (
     BusyError,
     CancelledError,
     CutAnswerError,
+    LockedError,
     PlatformFaultError,
     RefusedError,
     TerritoryError,
@@ -17,6 +19,7 @@ from smart_territory.errors import (
 )
 from smart_territory.providers.model import EntityKey, Write
 from smart_territory.tests.workspace.push_scene import OLIVENZA, VALVERDE, Desk, counts, light, scene, urn
+from smart_territory.workspace.changes import revert
 from smart_territory.workspace.report import PushResult
 
 FAULTS = [AuthenticationError, AccessDeniedError, BusyError, PlatformFaultError, RefusedError, CutAnswerError]
@@ -217,3 +220,33 @@ def test_failures_are_forgotten_with_the_change_that_they_belong_to(desk: Desk) 
     assert desk.unsent() == {}
     desk.push()
     assert desk.sql("SELECT count(*) FROM st_outbox") == [(0,)]
+
+
+def test_a_copy_that_is_locked_when_the_answer_comes_is_caught_up_with_later(desk: Desk) -> None:
+    """QGIS may hold the file while it saves edits."""
+    desk.sql("PRAGMA busy_timeout=20")
+    other = sqlite3.connect(desk.path, isolation_level=None)
+    desk.assets.after_write = lambda write: other.execute("BEGIN IMMEDIATE")
+    desk.edit(1, circuit="new")
+    with pytest.raises(LockedError):
+        desk.push()
+    other.close()
+    desk.assets.after_write = lambda write: None
+    assert desk.there(1, "circuit") == "new"
+    assert counts(desk.push()) == (1, 1, 0, 0)
+    assert len(desk.assets.log) == 1
+    assert desk.history("push") == [(urn(1), "update", "circuit", '"C1"', '"new"')]
+
+
+def test_going_back_after_a_lost_answer_goes_back_there_too(desk: Desk) -> None:
+    desk.edit(1, circuit="first")
+    uid = desk.add(status="ok")
+    desk.delete(2)
+    broken_off(desk)
+    assert revert(desk.store, desk.mappers, [urn(1), urn(2), uid]) == 3
+    assert (desk.cell(1, "circuit"), desk.cell(2, "circuit"), desk.cell(uid, "uid")) == ("C1", "C2", None)
+    assert set(desk.unsent()) >= {urn(1), uid}
+    assert desk.push().conflicts == 0
+    assert (desk.there(1, "circuit"), desk.there(2, "circuit")) == ("C1", "C2")
+    assert (OLIVENZA, "Streetlight", uid) not in desk.broker.entities
+    assert desk.unsent() == {}

@@ -114,9 +114,8 @@ def test_lost_and_half_answers_double_nothing(platform: PlatformUnderTest, desk:
         edit(desk, number, circuit="new")
     desk.sql("INSERT INTO street_light(municipality, status) VALUES ('06095', 'ok')")
     desk.sql("DELETE FROM street_light WHERE uid=?", urn(9))
-    platform.faults(
-        *({"fault": kind, "match": {"method": m, "path": "/v2/entities"}, "times": 1} for m in ("POST", "PATCH", "DELETE"))
-    )
+    methods = ("POST", "PATCH", "DELETE")
+    platform.faults(*({"fault": kind, "match": {"method": m, "path": "/v2/entities"}, "times": 1} for m in methods))
     result = desk.push()
     again = desk.push()
     assert result.pushed + again.pushed == 6
@@ -146,3 +145,20 @@ def test_many_changes_go_quickly(platform: PlatformUnderTest, desk: RealDesk) ->
     assert counts(result) == (414, 414, 0, 0)
     assert len(result.requests) < 30
     assert json.dumps([r.body for r in result.requests])
+
+
+def test_what_a_platform_has_no_attribute_for_is_kept_here_alone(
+    platform: PlatformUnderTest, tmp_path: Path
+) -> None:
+    platform.create(light(1), scope=OLIVENZA)
+    overrides = {"classes": {"street_light": {"attributes": {"circuit": {"ngsi": None}}}}}
+    desk = RealDesk(tmp_path / "copy.gpkg", platform.url, platform.tenant, overrides)
+    desk.pull()
+    edit(desk, 1, circuit="only here")
+    assert desk.unsent() == {}
+    edit(desk, 1, status="columnIssue")
+    desk.sql("INSERT INTO street_light(municipality, status, circuit) VALUES ('06095', 'ok', 'only here')")
+    assert counts(desk.push()) == (2, 2, 0, 0)
+    assert platform.entity(urn(1), "Streetlight", OLIVENZA)["circuit"] == "C1"
+    assert desk.sql("SELECT DISTINCT circuit FROM street_light") == [("only here",)]
+    assert desk.unsent() == {}

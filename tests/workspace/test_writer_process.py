@@ -17,7 +17,16 @@ from as_package import ROOT
 from smart_territory.errors import AccessDeniedError, LockedError, NotAWorkingCopyError, WriterStoppedError
 from smart_territory.providers.model import RawPage
 from smart_territory.tasks.writer_process import WriterProcess
-from smart_territory.tests.workspace.pull_scene import CATALOG, OLIVENZA, VALVERDE, Desk, check_whole, light, noise, urn
+from smart_territory.tests.workspace.pull_scene import (
+    CATALOG,
+    OLIVENZA,
+    VALVERDE,
+    Desk,
+    check_whole,
+    light,
+    noise,
+    urn,
+)
 from smart_territory.workspace import database, frames
 from smart_territory.workspace.batches import Batch, PullOptions
 from smart_territory.workspace.geopackage import GeoPackageStore
@@ -83,7 +92,7 @@ def test_killed_in_its_work_it_says_so_and_the_file_is_whole(desk: Desk) -> None
         writer.page(batches[0], pages[0])
         assert writer.pid
         os.kill(writer.pid, signal.SIGKILL)
-        with pytest.raises(WriterStoppedError) as stopped:
+        with pytest.raises(WriterStoppedError) as stopped:  # noqa: PT012
             for page in pages[1:] * 20:
                 writer.page(batches[0], page)
     assert stopped.value.details["reason"]
