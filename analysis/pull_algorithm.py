@@ -32,7 +32,7 @@ class PullAlgorithm(TerritoryAlgorithm):
         return translate(
             "SmartTerritory",
             "Brings what changed on the platform into the working copy. What is unsent here stays; where both sides "
-            "changed the same, the asset waits as a conflict. One municipality's failure does not stop the others.",
+            "changed the same, the asset waits as a conflict. One municipality's failure does not stop the others."
         )
 
     def initAlgorithm(self, configuration: Any = None) -> None:

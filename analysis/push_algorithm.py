@@ -33,7 +33,7 @@ class PushAlgorithm(TerritoryAlgorithm):
         return translate(
             "SmartTerritory",
             "Sends what was changed here, and only that. What somebody else changed meanwhile is never overwritten: "
-            "the asset waits as a conflict. A dry run lists the requests and sends nothing.",
+            "the asset waits as a conflict. A dry run lists the requests and sends nothing."
         )
 
     def initAlgorithm(self, configuration: Any = None) -> None:

@@ -42,7 +42,7 @@ def _town_unknown(facts: Facts) -> Message:
         translate("SmartTerritory", "An asset is in no municipality"),
         translate(
             "SmartTerritory",
-            "{uid} lies outside all boundaries of the territory, and names no municipality itself.",
+            "{uid} lies outside all boundaries of the territory, and names no municipality itself."
         ),
         translate("SmartTerritory", "Move it, or choose its municipality in its form; then push again."),
         facts,
@@ -57,7 +57,7 @@ def _no_scope(facts: Facts) -> Message:
         ),
         translate(
             "SmartTerritory",
-            "Enter its service path, or a pattern for all, in the territory's municipalities.",
+            "Enter its service path, or a pattern for all, in the territory's municipalities."
         ),
         facts,
     )
@@ -68,11 +68,11 @@ def _town_changed(facts: Facts) -> Message:
         translate("SmartTerritory", "An asset cannot move to another municipality"),
         translate(
             "SmartTerritory",
-            "{uid} is kept on the platform under {was}, and a platform cannot move it to {municipality}.",
+            "{uid} is kept on the platform under {was}, and a platform cannot move it to {municipality}."
         ),
         translate(
             "SmartTerritory",
-            "Give it back to {was}; or copy it as a new asset into {municipality} and delete this one.",
+            "Give it back to {was}; or copy it as a new asset into {municipality} and delete this one."
         ),
         facts,
     )
@@ -84,7 +84,7 @@ def _not_verified(facts: Facts) -> Message:
         translate("SmartTerritory", "Read again, {attributes} differs from what was sent."),
         translate(
             "SmartTerritory",
-            "Pull to see what is there now. Your change is kept; push again if it is still right.",
+            "Pull to see what is there now. Your change is kept; push again if it is still right."
         ),
         facts,
     )

@@ -28,7 +28,7 @@ def _unreachable(facts: Facts) -> Message:
         with_reason(translate("SmartTerritory", "Nothing answers at this address."), facts),
         translate(
             "SmartTerritory",
-            "Check the network, the address in the territory, and the proxy in QGIS's network options.",
+            "Check the network, the address in the territory, and the proxy in QGIS's network options."
         ),
         facts,
     )
@@ -43,7 +43,7 @@ def _tls(facts: Facts) -> Message:
         translate(
             "SmartTerritory",
             "If the platform uses a certificate authority of its own, add it in QGIS: Settings ▸ Options ▸ "
-            "Authentication ▸ Manage Certificates. Otherwise ask the platform's operator to renew it.",
+            "Authentication ▸ Manage Certificates. Otherwise ask the platform's operator to renew it."
         ),
         facts,
     )
@@ -55,7 +55,7 @@ def _timed_out(facts: Facts) -> Message:
         translate("SmartTerritory", "No answer came within {seconds} seconds."),
         translate(
             "SmartTerritory",
-            "Try again in a while, or with fewer municipalities, or allow more time in the options.",
+            "Try again in a while, or with fewer municipalities, or allow more time in the options."
         ),
         facts,
     )
@@ -69,7 +69,7 @@ def _cut_answer(facts: Facts) -> Message:
         ),
         translate(
             "SmartTerritory",
-            "Try again; if it happens often, ask whoever looks after the network or the proxy.",
+            "Try again; if it happens often, ask whoever looks after the network or the proxy."
         ),
         facts,
     )
@@ -94,7 +94,7 @@ def _access_denied(facts: Facts) -> Message:
         ),
         translate(
             "SmartTerritory",
-            "Ask the platform's operator for the permission; check the tenant and the service path.",
+            "Ask the platform's operator for the permission; check the tenant and the service path."
         ),
         facts,
     )
@@ -150,7 +150,7 @@ def _forbidden_characters(facts: Facts) -> Message:
         translate(
             "SmartTerritory",
             "Write the value without them, or choose in the territory's connection how such characters are to"
-            " be sent.",
+            " be sent."
         ),
         facts,
     )
@@ -175,7 +175,7 @@ def _busy(facts: Facts) -> Message:
         ),
         translate(
             "SmartTerritory",
-            "Wait a few minutes and try again, with fewer municipalities at once.",
+            "Wait a few minutes and try again, with fewer municipalities at once."
         ),
         facts,
     )
@@ -201,7 +201,7 @@ def _not_json(facts: Facts) -> Message:
         with_reason(
             translate(
                 "SmartTerritory",
-                "A page came instead of data: from a proxy, a sign-in page or another program.",
+                "A page came instead of data: from a proxy, a sign-in page or another program."
             ),
             facts,
         ),
@@ -215,11 +215,11 @@ def _answer_too_large(facts: Facts) -> Message:
         translate("SmartTerritory", "{host} sends more than is accepted"),
         translate(
             "SmartTerritory",
-            "The answer is larger or deeper than a platform's answer should be; it was not used.",
+            "The answer is larger or deeper than a platform's answer should be; it was not used."
         ),
         translate(
             "SmartTerritory",
-            "Check the address; if it is right, ask the platform's operator what it sends.",
+            "Check the address; if it is right, ask the platform's operator what it sends."
         ),
         facts,
     )
@@ -231,11 +231,11 @@ def _redirect_refused(facts: Facts) -> Message:
         translate("SmartTerritory", "{host} points to another address"),
         translate(
             "SmartTerritory",
-            "It was not followed there, so that your credentials stay where they belong: {target}",
+            "It was not followed there, so that your credentials stay where they belong: {target}"
         ),
         translate(
             "SmartTerritory",
-            "If the platform has moved, enter its new address in the territory's connection.",
+            "If the platform has moved, enter its new address in the territory's connection."
         ),
         facts,
     )
@@ -257,11 +257,11 @@ def _empty_list(facts: Facts) -> Message:
         translate("SmartTerritory", "The platform lists nothing where assets are known"),
         translate(
             "SmartTerritory",
-            "{expected} assets of {scope} are in the working copy, and {host} lists none of them.",
+            "{expected} assets of {scope} are in the working copy, and {host} lists none of them."
         ),
         translate(
             "SmartTerritory",
-            "Nothing was deleted here. Check the tenant, the service path and your permissions; then pull again.",
+            "Nothing was deleted here. Check the tenant, the service path and your permissions; then pull again."
         ),
         facts,
     )

@@ -5,2471 +5,2575 @@
     <name>SmartTerritory</name>
     <message>
         <source>Smart Territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Smart Territory</translation>
     </message>
     <message>
         <source>Pull from the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Rep de la plataforma</translation>
     </message>
     <message>
         <source>Assets that came or changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Elements rebuts o canviats</translation>
     </message>
     <message>
         <source>Assets that were deleted on the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Elements suprimits a la plataforma</translation>
     </message>
     <message>
         <source>Assets that wait for a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Elements pendents d&apos;una decisió</translation>
     </message>
     <message>
         <source>What could not be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>El que no s&apos;ha pogut rebre</translation>
     </message>
     <message>
         <source>Sensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensors</translation>
     </message>
     <message>
         <source>Codes of municipalities, separated by commas (all when empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Codis de municipis, separats per comes (tots si es deixa buit)</translation>
     </message>
     <message>
         <source>Ask for everything, not only for what changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Demana-ho tot, no només el que ha canviat</translation>
     </message>
     <message>
         <source>{name}: {pulled} came or changed, {deleted} deleted, {conflicts} in conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {pulled} rebuts o canviats, {deleted} suprimits, {conflicts} en conflicte</translation>
     </message>
     <message>
         <source>Push to the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Envia a la plataforma</translation>
     </message>
     <message>
         <source>Assets that the platform took</source>
-        <translation type="unfinished"></translation>
+        <translation>Elements acceptats per la plataforma</translation>
     </message>
     <message>
         <source>Assets read again and found as sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Elements rellegits i trobats tal com s&apos;han enviat</translation>
     </message>
     <message>
         <source>Assets that could not be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Elements que no s&apos;han pogut enviar</translation>
     </message>
     <message>
         <source>Dry run: list the requests, send nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulació: enumera les peticions, no envia res</translation>
     </message>
     <message>
         <source>Requests, as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Peticions, en JSON</translation>
     </message>
     <message>
         <source>Status of a working copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Estat d&apos;una còpia de treball</translation>
     </message>
     <message>
         <source>Counts the assets, what is unsent and what waits for a decision. Asks no platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compta els elements, el que falta per enviar i el que espera una decisió. No consulta cap plataforma.</translation>
     </message>
     <message>
         <source>Assets</source>
-        <translation type="unfinished"></translation>
+        <translation>Elements</translation>
     </message>
     <message>
         <source>Assets with something unsent</source>
-        <translation type="unfinished"></translation>
+        <translation>Elements amb canvis per enviar</translation>
     </message>
     <message>
         <source>Territory files (*.yaml *.yml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fitxers de territori (*.yaml *.yml)</translation>
     </message>
     <message>
         <source>Territory file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fitxer del territori</translation>
     </message>
     <message>
         <source>Working copies (*.gpkg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Còpies de treball (*.gpkg)</translation>
     </message>
     <message>
         <source>Working copy (made where it is missing)</source>
-        <translation type="unfinished"></translation>
+        <translation>Còpia de treball (es crea si no existeix)</translation>
     </message>
     <message>
         <source>its geometry is not whole</source>
-        <translation type="unfinished"></translation>
+        <translation>la geometria no és completa</translation>
     </message>
     <message>
         <source>a point is expected, and another geometry stands there</source>
-        <translation type="unfinished"></translation>
+        <translation>s&apos;hi espera un punt i hi ha una altra geometria</translation>
     </message>
     <message>
         <source>its coordinates lie outside the world</source>
-        <translation type="unfinished"></translation>
+        <translation>les coordenades són fora del món</translation>
     </message>
     <message>
         <source>the number is too large to be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>el nombre és massa gran per desar-lo</translation>
     </message>
     <message>
         <source>the text holds broken characters</source>
-        <translation type="unfinished"></translation>
+        <translation>el text conté caràcters malmesos</translation>
     </message>
     <message>
         <source>One asset cannot go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Un element no pot continuar</translation>
     </message>
     <message>
         <source>Asset {uid}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Element {uid}: {problem}</translation>
     </message>
     <message>
         <source>Look at it in the list of changes; the other assets are not affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es pot veure a la llista de canvis; els altres elements no en queden afectats.</translation>
     </message>
     <message>
         <source>An asset is in no municipality</source>
-        <translation type="unfinished"></translation>
+        <translation>Un element no és a cap municipi</translation>
     </message>
     <message>
         <source>Move it, or choose its municipality in its form; then push again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal moure&apos;l o triar-ne el municipi al formulari, i tornar a enviar.</translation>
     </message>
     <message>
         <source>The municipality has no place on the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>El municipi no té lloc a la plataforma</translation>
     </message>
     <message>
         <source>No service path is given for {municipality}, so its assets cannot be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hi ha cap camí de servei per a {municipality}; per això no se&apos;n poden enviar els elements.</translation>
     </message>
     <message>
         <source>An asset cannot move to another municipality</source>
-        <translation type="unfinished"></translation>
+        <translation>Un element no pot passar a un altre municipi</translation>
     </message>
     <message>
         <source>The platform did not keep what was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>La plataforma no ha conservat el que s&apos;ha enviat</translation>
     </message>
     <message>
         <source>Read again, {attributes} differs from what was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>En tornar-ho a llegir, {attributes} no coincideix amb el que s&apos;ha enviat.</translation>
     </message>
     <message>
         <source>The place of an asset cannot be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>No es pot desar la ubicació d&apos;un element</translation>
     </message>
     <message>
         <source>{uid}: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{uid}: {problem}.</translation>
     </message>
     <message>
         <source>Have its place corrected where it came from; all other assets were taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal fer corregir la ubicació a l&apos;origen; la resta d&apos;elements s&apos;han rebut.</translation>
     </message>
     <message>
         <source>A value of an asset cannot be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>No es pot desar un valor d&apos;un element</translation>
     </message>
     <message>
         <source>{uid}, “{attribute}”: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{uid}, «{attribute}»: {problem}.</translation>
     </message>
     <message>
         <source>Have the value corrected where it came from; all other assets were taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal fer corregir el valor a l&apos;origen; la resta d&apos;elements s&apos;han rebut.</translation>
     </message>
     <message>
         <source>the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>la plataforma</translation>
     </message>
     <message>
         <source>the name lacks the language “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>al nom li falta la llengua «{subject}»</translation>
     </message>
     <message>
         <source>the entry “{subject}” is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>falta l&apos;entrada «{subject}»</translation>
     </message>
     <message>
         <source>“{subject}” has no code list, so it cannot be the status</source>
-        <translation type="unfinished"></translation>
+        <translation>«{subject}» no té llista de codis i, per tant, no pot ser l&apos;estat</translation>
     </message>
     <message>
         <source>the file does not hold “key: value” lines</source>
-        <translation type="unfinished"></translation>
+        <translation>el fitxer no conté línies «clau: valor»</translation>
     </message>
     <message>
         <source>“{subject}” cannot be the name of a table or column</source>
-        <translation type="unfinished"></translation>
+        <translation>«{subject}» no pot ser el nom d&apos;una taula o d&apos;una columna</translation>
     </message>
     <message>
         <source>this is not YAML: {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>això no és YAML: {subject}</translation>
     </message>
     <message>
         <source>the range “{subject}” ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>l&apos;interval «{subject}» acaba abans de començar</translation>
     </message>
     <message>
         <source>the code “{subject}” stands there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>el codi «{subject}» hi és dues vegades</translation>
     </message>
     <message>
         <source>the key “{subject}” stands there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>la clau «{subject}» hi és dues vegades</translation>
     </message>
     <message>
         <source>two attributes go to the platform's “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>dos atributs van al mateix «{subject}» de la plataforma</translation>
     </message>
     <message>
         <source>“{subject}” is a column of the working copy itself</source>
-        <translation type="unfinished"></translation>
+        <translation>«{subject}» és una columna de la mateixa còpia de treball</translation>
     </message>
     <message>
         <source>the platform's type “{subject}” belongs to {known} already</source>
-        <translation type="unfinished"></translation>
+        <translation>el tipus «{subject}» de la plataforma ja pertany a {known}</translation>
     </message>
     <message>
         <source>there is no attribute “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>no hi ha cap atribut «{subject}»</translation>
     </message>
     <message>
         <source>there is no asset class “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>no hi ha cap classe d&apos;elements «{subject}»</translation>
     </message>
     <message>
         <source>there is no code list “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>no hi ha cap llista de codis «{subject}»</translation>
     </message>
     <message>
         <source>common.yaml has no attribute “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>common.yaml no té cap atribut «{subject}»</translation>
     </message>
     <message>
         <source>the entry “{subject}” is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>l&apos;entrada «{subject}» és desconeguda</translation>
     </message>
     <message>
         <source>there is no tab “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>no hi ha cap pestanya «{subject}»</translation>
     </message>
     <message>
         <source>the value “{subject}” is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>el valor «{subject}» és desconegut</translation>
     </message>
     <message>
         <source>the file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>el fitxer no es pot llegir</translation>
     </message>
     <message>
         <source>“{subject}” is of the wrong kind</source>
-        <translation type="unfinished"></translation>
+        <translation>«{subject}» no és del tipus esperat</translation>
     </message>
     <message>
         <source>the scale is zero</source>
-        <translation type="unfinished"></translation>
+        <translation>l&apos;escala és zero</translation>
     </message>
     <message>
         <source>Add “{subject}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal afegir «{subject}».</translation>
     </message>
     <message>
         <source>Add a line for each of en, es, pt and ca.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal afegir una línia per a cada llengua: en, es, pt i ca.</translation>
     </message>
     <message>
         <source>Check that the file is where the territory says, and may be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal comprovar que el fitxer és on diu el territori i que es pot llegir.</translation>
     </message>
     <message>
         <source>Choose another name than “{subject}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal triar un nom que no sigui «{subject}».</translation>
     </message>
     <message>
         <source>Look at this line and the one before: colons, quotes, indentation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal mirar aquesta línia i l&apos;anterior: dos punts, cometes, sagnat.</translation>
     </message>
     <message>
         <source>Remove one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal suprimir-ne un dels dos.</translation>
     </message>
     <message>
         <source>Use one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal fer servir un d&apos;aquests: {known}.</translation>
     </message>
     <message>
         <source>Write a list: [one, two].</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal escriure una llista: [un, dos].</translation>
     </message>
     <message>
         <source>Write a list whose items are “key: value” lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal escriure una llista amb elements que siguin línies «clau: valor».</translation>
     </message>
     <message>
         <source>Write “key: value” lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal escriure línies «clau: valor».</translation>
     </message>
     <message>
         <source>Write a number other than zero, with a point for decimals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal escriure un nombre diferent de zero, amb punt per als decimals.</translation>
     </message>
     <message>
         <source>Write two numbers, the smaller first: [0, 60].</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal escriure dos nombres, primer el més petit: [0, 60].</translation>
     </message>
     <message>
         <source>Write lower-case letters, digits and _: water_point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal escriure minúscules, xifres i _: water_point.</translation>
     </message>
     <message>
         <source>Write a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal escriure un text.</translation>
     </message>
     <message>
         <source>it holds no polygons with a field “{found}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the boundaries “{found}” are not a file in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>no conté polígons amb un camp «{found}»</translation>
     </message>
     <message>
         <source>“{found}” is not among what {where} may say</source>
-        <translation type="unfinished"></translation>
+        <translation>«{found}» no és cap dels valors que admet {where}</translation>
     </message>
     <message>
         <source>the municipality&apos;s code {found} stands there as a number</source>
-        <translation type="unfinished"></translation>
+        <translation>el codi de municipi {found} hi és com a nombre</translation>
     </message>
     <message>
         <source>“{found}” is not a coordinate reference system</source>
-        <translation type="unfinished"></translation>
+        <translation>«{found}» no és un sistema de referència de coordenades</translation>
     </message>
     <message>
         <source>the territory's format is “{found}”</source>
-        <translation type="unfinished"></translation>
+        <translation>el format del territori és «{found}»</translation>
     </message>
     <message>
         <source>“{found}” cannot be the key of a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>«{found}» no pot ser la clau d&apos;una connexió</translation>
     </message>
     <message>
         <source>the kind of platform “{found}” is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>el tipus de plataforma «{found}» és desconegut</translation>
     </message>
     <message>
         <source>{where} should hold “key: value” lines</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} ha de contenir línies «clau: valor»</translation>
     </message>
     <message>
         <source>the folder {found} is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>la carpeta {found} no existeix</translation>
     </message>
     <message>
         <source>a secret stands in the file, under {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>hi ha un secret al fitxer, a {where}</translation>
     </message>
     <message>
         <source>{where} should be a list</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} ha de ser una llista</translation>
     </message>
     <message>
         <source>{where} is missing or is not a text</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} falta o no és un text</translation>
     </message>
     <message>
         <source>“{found}” stands there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>«{found}» hi és dues vegades</translation>
     </message>
     <message>
         <source>the entry {where} is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>l&apos;entrada {where} és desconeguda</translation>
     </message>
     <message>
         <source>the file cannot be read: {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>el fitxer no es pot llegir: {found}</translation>
     </message>
     <message>
         <source>“{found}” is not an address</source>
-        <translation type="unfinished"></translation>
+        <translation>«{found}» no és una adreça</translation>
     </message>
     <message>
         <source>this is not YAML: {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>això no és YAML: {found}</translation>
     </message>
     <message>
         <source>Name a file with the boundaries, and its field with the codes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put the file with the boundaries beside the territory&apos;s file, and write its name there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal indicar un fitxer amb els límits i el camp que en conté els codis.</translation>
     </message>
     <message>
         <source>Use one of: {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal fer servir un d&apos;aquests: {allowed}.</translation>
     </message>
     <message>
         <source>Put the code in quotes, so that a zero in front is kept: &apos;06015&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal posar el codi entre cometes perquè es conservi el zero inicial: &apos;06015&apos;.</translation>
     </message>
     <message>
         <source>Write it as {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal escriure-ho així: {allowed}.</translation>
     </message>
     <message>
         <source>This version reads format {allowed}; begin the file with “territory: {allowed}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquesta versió llegeix el format {allowed}; el fitxer ha de començar amb «territory: {allowed}».</translation>
     </message>
     <message>
         <source>Use letters, digits, _ and - only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal fer servir només lletres, xifres, _ i -.</translation>
     </message>
     <message>
         <source>Make the folder, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal crear la carpeta o triar un altre lloc.</translation>
     </message>
     <message>
         <source>Take it out, and enter it in the territory&apos;s connection: QGIS keeps it encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal treure&apos;l d&apos;aquí i introduir-lo a la connexió del territori: QGIS el desa xifrat.</translation>
     </message>
     <message>
         <source>Write one line per item, each beginning with “- ”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal escriure una línia per element, cadascuna començada amb «- ».</translation>
     </message>
     <message>
         <source>Write a text there, in quotes where it looks like a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal escriure-hi un text, entre cometes si sembla un nombre.</translation>
     </message>
     <message>
         <source>Remove it, or use one of: {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal suprimir-la o fer servir una d&apos;aquestes: {allowed}.</translation>
     </message>
     <message>
         <source>Check that the file is there, may be read, and is UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal comprovar que el fitxer existeix, que es pot llegir i que és text UTF-8.</translation>
     </message>
     <message>
         <source>Write it as {allowed}, without user or password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal escriure-la així: {allowed}, sense usuari ni contrasenya.</translation>
     </message>
     <message>
         <source>{file}, line {line}:</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, línia {line}:</translation>
     </message>
     <message>
         <source>something in it is not as it should be ({problem})</source>
-        <translation type="unfinished"></translation>
+        <translation>hi ha alguna cosa que no és com hauria de ser ({problem})</translation>
     </message>
     <message>
         <source>Compare it with the description in docs/territory-file.md.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal comparar-ho amb la descripció de docs/territory-file.md.</translation>
     </message>
     <message>
         <source>A file of the catalog is broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fitxer del catàleg és defectuós</translation>
     </message>
     <message>
         <source>The territory&apos;s file cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>El fitxer del territori no es pot fer servir</translation>
     </message>
     <message>
         <source>{host} could not do this</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} no ho ha pogut fer</translation>
     </message>
     <message>
         <source>The platform answered in a way that stops the work.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plataforma ha respost d&apos;una manera que atura la feina.</translation>
     </message>
     <message>
         <source>Try again; if it stays, copy the details for the platform&apos;s operator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal tornar-ho a provar i, si continua, copiar els detalls per a qui opera la plataforma.</translation>
     </message>
     <message>
         <source>{host} cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>No s&apos;ha pogut connectar amb {host}</translation>
     </message>
     <message>
         <source>Nothing answers at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>No respon ningú en aquesta adreça.</translation>
     </message>
     <message>
         <source>The certificate of {host} is not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificat de {host} no és de confiança</translation>
     </message>
     <message>
         <source>The connection would not be safe, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexió no seria segura; per això no s&apos;ha enviat res.</translation>
     </message>
     <message>
         <source>{host} does not answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} no respon a temps</translation>
     </message>
     <message>
         <source>No answer came within {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hi ha hagut resposta en {seconds} segons.</translation>
     </message>
     <message>
         <source>The answer of {host} was cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>La resposta de {host} s&apos;ha interromput</translation>
     </message>
     <message>
         <source>The connection ended in the middle of an answer; nothing of it was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexió s&apos;ha tallat a mitja resposta; no se n&apos;ha fet servir res.</translation>
     </message>
     <message>
         <source>{host} does not accept the credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} no accepta les credencials</translation>
     </message>
     <message>
         <source>The user, the password or the token is wrong or has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;usuari, la contrasenya o el token és erroni o ha caducat.</translation>
     </message>
     <message>
         <source>Open the territory&apos;s connection and enter them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal obrir la connexió del territori i tornar-les a introduir.</translation>
     </message>
     <message>
         <source>{host} does not allow this</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} no ho permet</translation>
     </message>
     <message>
         <source>You are known there, but without the right to do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>La identitat s&apos;ha reconegut, però no té permís per fer-ho.</translation>
     </message>
     <message>
         <source>{host} does not have it</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} no ho té</translation>
     </message>
     <message>
         <source>What was asked for is not, or no longer, on the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>El que s&apos;ha demanat no és a la plataforma, o ja no hi és.</translation>
     </message>
     <message>
         <source>Check the address, the tenant and the service path; then pull again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal comprovar l&apos;adreça, el servei i el camí de servei, i tornar a rebre.</translation>
     </message>
     <message>
         <source>The platform already has an asset with this identity</source>
-        <translation type="unfinished"></translation>
+        <translation>La plataforma ja té un element amb aquesta identitat</translation>
     </message>
     <message>
         <source>What is there differs from what you created.</source>
-        <translation type="unfinished"></translation>
+        <translation>El que hi ha és diferent del que s&apos;ha creat aquí.</translation>
     </message>
     <message>
         <source>Pull; the difference then waits for you among the conflicts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal rebre els canvis; la diferència passarà als conflictes.</translation>
     </message>
     <message>
         <source>More than one entity answers to this identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Més d&apos;una entitat respon a aquesta identitat</translation>
     </message>
     <message>
         <source>The platform holds the same identifier several times, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plataforma té el mateix identificador diverses vegades; per això no s&apos;ha enviat res.</translation>
     </message>
     <message>
         <source>Ask the platform&apos;s operator to remove the duplicate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal demanar a qui opera la plataforma que suprimeixi el duplicat.</translation>
     </message>
     <message>
         <source>The platform refuses what was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>La plataforma rebutja el que s&apos;ha enviat</translation>
     </message>
     <message>
         <source>A value or a name is not as the platform wants it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un valor o un nom no és com el vol la plataforma.</translation>
     </message>
     <message>
         <source>Correct the value and push again; your change is kept meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal corregir el valor i tornar a enviar; mentrestant el canvi es conserva.</translation>
     </message>
     <message>
         <source>“{attribute}” has characters that the platform refuses</source>
-        <translation type="unfinished"></translation>
+        <translation>«{attribute}» té caràcters que la plataforma rebutja</translation>
     </message>
     <message>
         <source>It does not take {characters}; nothing was sent for this asset.</source>
-        <translation type="unfinished"></translation>
+        <translation>No admet {characters}; no s&apos;ha enviat res d&apos;aquest element.</translation>
     </message>
     <message>
         <source>The request is larger than {host} takes</source>
-        <translation type="unfinished"></translation>
+        <translation>La petició és més gran del que admet {host}</translation>
     </message>
     <message>
         <source>One asset or one group of assets is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un element o un grup d&apos;elements és massa gran.</translation>
     </message>
     <message>
         <source>Simplify the geometry or shorten the long texts of the asset, then push again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal simplificar la geometria o escurçar els textos llargs de l&apos;element, i tornar a enviar.</translation>
     </message>
     <message>
         <source>{host} asks to slow down</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} demana anar més a poc a poc</translation>
     </message>
     <message>
         <source>It gets more requests than it accepts; waiting and asking again did not help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rep més peticions de les que admet; esperar i tornar-hi no ha servit.</translation>
     </message>
     <message>
         <source>{host} has a fault of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} té una avaria pròpia</translation>
     </message>
     <message>
         <source>It answers with the server error {status}, also when asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Respon amb l&apos;error de servidor {status}, també en tornar-hi.</translation>
     </message>
     <message>
         <source>Try again later; if it stays, copy the details for the platform&apos;s operator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal tornar-ho a provar més tard i, si continua, copiar els detalls per a qui opera la plataforma.</translation>
     </message>
     <message>
         <source>What answers at {host} is not the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>El que respon a {host} no és la plataforma</translation>
     </message>
     <message>
         <source>Open the address in a browser, and check address, port and proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal obrir l&apos;adreça en un navegador i comprovar l&apos;adreça, el port i el servidor intermediari.</translation>
     </message>
     <message>
         <source>{host} sends more than is accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} envia més del que s&apos;admet</translation>
     </message>
     <message>
         <source>{host} points to another address</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} remet a una altra adreça</translation>
     </message>
     <message>
         <source>The list kept changing while it was read</source>
-        <translation type="unfinished"></translation>
+        <translation>La llista no ha parat de canviar mentre es llegia</translation>
     </message>
     <message>
         <source>{host} announced {expected} assets, and {got} came, three times over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ha anunciat {expected} elements i n&apos;han arribat {got}, tres vegades seguides.</translation>
     </message>
     <message>
         <source>Pull again when fewer changes are being made there; what did come is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal tornar a rebre quan s&apos;hi facin menys canvis; el que ha arribat es conserva.</translation>
     </message>
     <message>
         <source>The platform lists nothing where assets are known</source>
-        <translation type="unfinished"></translation>
+        <translation>La plataforma no enumera res on hi ha elements coneguts</translation>
     </message>
     <message>
         <source>No encrypted connection could be agreed upon.</source>
-        <translation type="unfinished"></translation>
+        <translation>No s&apos;ha pogut acordar cap connexió xifrada.</translation>
     </message>
     <message>
         <source>There is no computer of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hi ha cap ordinador amb aquest nom.</translation>
     </message>
     <message>
         <source>This QGIS keeps no user, password or token for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquest QGIS no hi té desat cap usuari, contrasenya ni token.</translation>
     </message>
     <message>
         <source>The identity service gave no token.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servei d&apos;identitat no ha donat cap token.</translation>
     </message>
     <message>
         <source>No connection could be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>No s&apos;ha pogut establir cap connexió.</translation>
     </message>
     <message>
         <source>The proxy does not let it through.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor intermediari no ho deixa passar.</translation>
     </message>
     <message>
         <source>No way leads there from this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hi ha cap camí des d&apos;aquesta xarxa.</translation>
     </message>
     <message>
         <source>The token has characters that no header can carry.</source>
-        <translation type="unfinished"></translation>
+        <translation>El token té caràcters que no poden anar en cap capçalera.</translation>
     </message>
     <message>
         <source>The address is not written as an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;adreça no està escrita com una adreça.</translation>
     </message>
     <message>
         <source>It says: {description}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diu: {description}</translation>
     </message>
     <message>
         <source>Pulling {class}: {town}</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;estan rebent {class}: {town}</translation>
     </message>
     <message>
         <source>Pulling: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;està rebent: {what}</translation>
     </message>
     <message>
         <source>Pulling</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;estan rebent els canvis</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {total}</translation>
     </message>
     <message>
         <source>Comparing with the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;està comparant amb la plataforma</translation>
     </message>
     <message>
         <source>Sending changes:</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;estan enviant els canvis:</translation>
     </message>
     <message>
         <source>Reading again what was sent:</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;està tornant a llegir el que s&apos;ha enviat:</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;està preparant</translation>
     </message>
     <message>
         <source>Looking for what was deleted on the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;està cercant el que s&apos;ha suprimit a la plataforma</translation>
     </message>
     <message>
         <source>Finishing</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;està acabant</translation>
     </message>
     <message>
         <source>The platform asks to wait: {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>La plataforma demana esperar: {seconds} s</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>Treball</translation>
     </message>
     <message>
         <source>The plugin does not know what this is</source>
-        <translation type="unfinished"></translation>
+        <translation>El complement no sap què és això</translation>
     </message>
     <message>
         <source>Something happened that nobody foresaw. What was done before it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha passat una cosa que no s&apos;havia previst. El que s&apos;havia fet abans es conserva.</translation>
     </message>
     <message>
         <source>Copy the details and send them to those who look after the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal copiar els detalls i enviar-los a qui manté el complement.</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Aturat</translation>
     </message>
     <message>
         <source>It was stopped on request; what was done until then is whole and kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;ha aturat a petició; el que s&apos;havia fet fins llavors és complet i es conserva.</translation>
     </message>
     <message>
         <source>Start it again to go on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal tornar a començar per continuar des d&apos;aquí.</translation>
     </message>
     <message>
         <source>This QGIS lacks {library}</source>
-        <translation type="unfinished"></translation>
+        <translation>A aquest QGIS li falta {library}</translation>
     </message>
     <message>
         <source>The Python library {library} is needed for this, and is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La biblioteca de Python {library} és necessària i no està instal·lada.</translation>
     </message>
     <message>
         <source>Writing the working copy ended too early</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;escriptura de la còpia de treball ha acabat abans d&apos;hora</translation>
     </message>
     <message>
         <source>The process that writes it ended before its work: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>El procés que l&apos;escriu ha acabat abans de fer la feina: {reason}</translation>
     </message>
     <message>
         <source>Pull again; what was written is whole. If it happens again, look into the log.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The demo platform did not start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It should answer on this computer within {seconds} s, and did not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close other demonstrations and open it again; a firewall may be in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal tornar a rebre; el que s&apos;ha escrit és complet. Si torna a passar, cal mirar el registre.</translation>
     </message>
     <message>
         <source>The working copy cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>La còpia de treball no es pot fer servir</translation>
     </message>
     <message>
         <source>{path}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: {problem}</translation>
     </message>
     <message>
         <source>Check that the file is there and that no other program is writing to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal comprovar que el fitxer existeix i que cap altre programa no hi escriu.</translation>
     </message>
     <message>
         <source>This file is not a working copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquest fitxer no és una còpia de treball</translation>
     </message>
     <message>
         <source>{path} is missing, or was not made by Smart Territory.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} falta o no l&apos;ha creat Smart Territory.</translation>
     </message>
     <message>
         <source>Choose another file, or let a pull make a new one in another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal triar un altre fitxer o rebre els canvis en un altre lloc, on es crearà de nou.</translation>
     </message>
     <message>
         <source>The working copy was written by a newer version</source>
-        <translation type="unfinished"></translation>
+        <translation>La còpia de treball és d&apos;una versió més nova</translation>
     </message>
     <message>
         <source>Its format is {found}; this version of the plugin knows formats up to {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El format és {found}; aquesta versió del complement coneix formats fins al {known}.</translation>
     </message>
     <message>
         <source>Update the plugin: Plugins ▸ Manage and Install Plugins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal actualitzar el complement: Complements ▸ Gestiona i instal·la complements.</translation>
     </message>
     <message>
         <source>Another program holds the working copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Un altre programa té ocupada la còpia de treball</translation>
     </message>
     <message>
         <source>{path} stayed locked while it was waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ha continuat blocat durant l&apos;espera.</translation>
     </message>
     <message>
         <source>The working copy cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>No es pot escriure a la còpia de treball</translation>
     </message>
     <message>
         <source>{path} or its folder is read-only, or not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} o la seva carpeta és només de lectura, o no existeix.</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>El disc és ple</translation>
     </message>
     <message>
         <source>There is no room left for {path}; the last step was undone, the file is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>No queda espai per a {path}; el darrer pas s&apos;ha desfet i el fitxer és complet.</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal alliberar espai i tornar-ho a provar.</translation>
     </message>
     <message>
         <source>The working copy is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>La còpia de treball està malmesa</translation>
     </message>
     <message>
         <source>There is no platform to send to</source>
-        <translation type="unfinished"></translation>
+        <translation>No hi ha cap plataforma on enviar</translation>
     </message>
     <message>
         <source>The territory “{territory}” lives in its working copy alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>El territori «{territory}» només és a la còpia de treball.</translation>
     </message>
     <message>
         <source>Change the territory and give it a platform; your changes wait until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal canviar el territori i donar-li una plataforma; fins llavors, els canvis s&apos;esperen.</translation>
     </message>
     <message>
         <source>IGN base map, grey (Spain)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa base de l&apos;IGN, gris (Espanya)</translation>
     </message>
     <message>
         <source>IGN base map (Spain)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa base de l&apos;IGN (Espanya)</translation>
     </message>
     <message>
         <source>PNOA orthophotos (Spain)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortofotos del PNOA (Espanya)</translation>
     </message>
     <message>
         <source>Catastro parcels (Spain)</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcel·les del Cadastre (Espanya)</translation>
     </message>
     <message>
         <source>ICGC topographic, grey (Catalonia)</source>
-        <translation type="unfinished"></translation>
+        <translation>Topogràfic de l&apos;ICGC, gris (Catalunya)</translation>
     </message>
     <message>
         <source>ICGC topographic (Catalonia)</source>
-        <translation type="unfinished"></translation>
+        <translation>Topogràfic de l&apos;ICGC (Catalunya)</translation>
     </message>
     <message>
         <source>ICGC orthophotos (Catalonia)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortofotos de l&apos;ICGC (Catalunya)</translation>
     </message>
     <message>
         <source>DGT orthophotos 2018 (Portugal)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortofotos de la DGT 2018 (Portugal)</translation>
     </message>
     <message>
         <source>DGT satellite orthophotos 2023 (Portugal)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortofotos de satèl·lit de la DGT 2023 (Portugal)</translation>
     </message>
     <message>
         <source>CAOP municipalities (Portugal)</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipis de la CAOP (Portugal)</translation>
     </message>
     <message>
         <source>Live sensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensors en temps real</translation>
     </message>
     <message>
         <source>Identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificador</translation>
     </message>
     <message>
         <source>Municipality</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipi</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipus</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesura</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Value (text)</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor (text)</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Unitat</translation>
     </message>
     <message>
         <source>Observed at</source>
-        <translation type="unfinished"></translation>
+        <translation>Data d&apos;observació</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estat</translation>
     </message>
     <message>
         <source>Town boundaries</source>
-        <translation type="unfinished"></translation>
+        <translation>Límits municipals</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Codi</translation>
     </message>
     <message>
         <source>Coordinate system</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistema de coordenades</translation>
     </message>
     <message>
         <source>Waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendent d&apos;enviar</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Avís</translation>
     </message>
     <message>
         <source>Alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarma</translation>
     </message>
     <message>
         <source>Stale</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactualitzat</translation>
     </message>
     <message>
         <source>No data</source>
-        <translation type="unfinished"></translation>
+        <translation>Sense dades</translation>
     </message>
     <message>
         <source>Expected between {least} and {most}{unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;espera entre {least} i {most}{unit}</translation>
     </message>
     <message>
         <source>Expected {least}{unit} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;espera {least}{unit} o més</translation>
     </message>
     <message>
         <source>Expected {most}{unit} or less</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;espera {most}{unit} o menys</translation>
     </message>
     <message>
         <source>In conflict: both sides changed it</source>
-        <translation type="unfinished"></translation>
+        <translation>En conflicte: canviat a totes dues bandes</translation>
     </message>
     <message>
         <source>Changed here, not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Canviat aquí, encara per enviar</translation>
     </message>
     <message>
         <source>Of national interest: {grades}</source>
-        <translation type="unfinished"></translation>
+        <translation>D&apos;interès nacional: {grades}</translation>
     </message>
     <message>
         <source>Of public interest: {grades}</source>
-        <translation type="unfinished"></translation>
+        <translation>D&apos;interès públic: {grades}</translation>
     </message>
     <message>
         <source>Of local interest: {grades}</source>
-        <translation type="unfinished"></translation>
+        <translation>D&apos;interès local: {grades}</translation>
     </message>
     <message>
         <source>Inventoried or in the town plan: {grades}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventariat o al planejament urbanístic: {grades}</translation>
     </message>
     <message>
         <source>Retired</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirat</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconegut</translation>
     </message>
     <message>
         <source>Stale: the last value is old</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactualitzat: el darrer valor és antic</translation>
     </message>
     <message>
         <source>No values from the platform yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encara no hi ha valors de la plataforma.</translation>
     </message>
     <message>
         <source>Inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventari</translation>
     </message>
     <message>
         <source>Heritage and tourism</source>
-        <translation type="unfinished"></translation>
+        <translation>Patrimoni i turisme</translation>
     </message>
     <message>
         <source>Basemaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapes base</translation>
     </message>
     <message>
         <source>The basemap “{name}” does not answer. The map works without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapa base «{name}» no respon. El mapa funciona sense.</translation>
     </message>
     <message>
         <source>About Smart Territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Quant a Smart Territory</translation>
     </message>
     <message>
         <source>&lt;a href=&quot;{home}&quot;&gt;Home page&lt;/a&gt; · &lt;a href=&quot;{problems}&quot;&gt;Report a problem&lt;/a&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;a href=&quot;{home}&quot;&gt;Pàgina d&apos;inici&lt;/a&gt; · &lt;a href=&quot;{problems}&quot;&gt;Informa d&apos;un problema&lt;/a&gt;</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tanca</translation>
     </message>
     <message>
         <source>&amp;Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copia els detalls</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Llicència</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistema</translation>
     </message>
     <message>
         <source>View ▸ Panels ▸ Log Messages, tab “{tab}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Visualitza ▸ Subfinestres ▸ Registre de missatges, pestanya «{tab}»</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Registre</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuració</translation>
     </message>
     <message>
         <source>Territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Territori</translation>
     </message>
     <message>
         <source>Working copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Còpia de treball</translation>
     </message>
     <message>
         <source>No alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Cap alerta</translation>
     </message>
     <message>
         <source>Sensors in warning, in alarm or with a stale reading appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí apareixen els sensors en avís, en alarma o amb una lectura desactualitzada.</translation>
     </message>
     <message>
         <source>Assets of the territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Elements del territori</translation>
     </message>
     <message>
         <source>&amp;Basemap</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa &amp;base</translation>
     </message>
     <message>
         <source>&amp;None</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cap</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>nou</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>suprimit</translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} més</translation>
     </message>
     <message>
         <source>No town</source>
-        <translation type="unfinished"></translation>
+        <translation>Sense municipi</translation>
     </message>
     <message>
         <source>Also changed on the platform: decide in Conflicts.</source>
-        <translation type="unfinished"></translation>
+        <translation>També s&apos;ha canviat a la plataforma: es decideix a Conflictes.</translation>
     </message>
     <message>
         <source>Revert: back to what the platform said</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverteix: torna al que deia la plataforma</translation>
     </message>
     <message>
         <source>Zoom to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Apropa-hi el mapa</translation>
     </message>
     <message>
         <source>Revert</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverteix</translation>
     </message>
     <message>
         <source>Revert all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverteix-ho tot…</translation>
     </message>
     <message>
         <source>Zoom to</source>
-        <translation type="unfinished"></translation>
+        <translation>Apropa-hi</translation>
     </message>
     <message>
         <source>Dry run…</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulació…</translation>
     </message>
     <message>
         <source>Push {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Envia&apos;n {count}</translation>
     </message>
     <message>
         <source>Nothing unsent</source>
-        <translation type="unfinished"></translation>
+        <translation>Res per enviar</translation>
     </message>
     <message>
         <source>Edit a layer and save its edits: what changed appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal editar una capa i desar-ne els canvis: el que ha canviat apareix aquí.</translation>
     </message>
     <message>
         <source>Pull</source>
-        <translation type="unfinished"></translation>
+        <translation>Rep</translation>
     </message>
     <message>
         <source>This territory has no platform to send to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquest territori no té plataforma on enviar.</translation>
     </message>
     <message>
         <source>Shows the exact requests; nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra les peticions exactes; no s&apos;envia res.</translation>
     </message>
     <message>
         <source>Revert the unsent changes of {count} assets?</source>
-        <translation type="unfinished"></translation>
+        <translation>Revertir els canvis per enviar? Elements: {count}</translation>
     </message>
     <message>
         <source>They go back to what the platform said. Assets created here are removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tornen al que deia la plataforma. Els elements creats aquí se suprimeixen.</translation>
     </message>
     <message>
         <source>Revert {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverteix-ne {count}</translation>
     </message>
     <message>
         <source>Push {asset} only</source>
-        <translation type="unfinished"></translation>
+        <translation>Envia només {asset}</translation>
     </message>
     <message>
         <source>Unsent changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Canvis per enviar</translation>
     </message>
     <message>
         <source>Differences of the chosen asset</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferències de l&apos;element triat</translation>
     </message>
     <message>
         <source>Shows the asset on the map (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra l&apos;element al mapa (Retorn)</translation>
     </message>
     <message>
         <source>Back to what the platform said (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Torna al que deia la plataforma (R)</translation>
     </message>
     <message>
         <source>{asset}, decided</source>
-        <translation type="unfinished"></translation>
+        <translation>{asset}, decidit</translation>
     </message>
     <message>
         <source>Take mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Tria el propi</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tria l&apos;aliè</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Següent</translation>
     </message>
     <message>
         <source>No conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Cap conflicte</translation>
     </message>
     <message>
         <source>Apply {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplica&apos;n {count}</translation>
     </message>
     <message>
         <source>Assets in conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Elements en conflicte</translation>
     </message>
     <message>
         <source>What each side says; choose mine or theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>El que diu cada banda; es tria el propi o l&apos;aliè</translation>
     </message>
     <message>
         <source>Keeps what was done here, for all of this asset (M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserva el que s&apos;ha fet aquí, per a tot aquest element (M)</translation>
     </message>
     <message>
         <source>Takes what the platform says, for all of this asset (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Agafa el que diu la plataforma, per a tot aquest element (T)</translation>
     </message>
     <message>
         <source>Goes to the next undecided asset (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Va al següent element per decidir (Retorn)</translation>
     </message>
     <message>
         <source>Attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Atribut</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Abans</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ara</translation>
     </message>
     <message>
         <source>Opening {file}…</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;està obrint {file}…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Torna-ho a provar</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Resum</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Canvis</translation>
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflictes</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alertes</translation>
     </message>
     <message>
         <source>Dry run: nothing has been sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulació: no s&apos;ha enviat res</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copia</translation>
     </message>
     <message>
         <source>Copy &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia-ho t&amp;ot</translation>
     </message>
     <message>
         <source>&amp;Push</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Envia</translation>
     </message>
     <message>
         <source>There is nothing to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hi ha res per enviar.</translation>
     </message>
     <message>
         <source>Requests: {requests}. Places on the platform: {scopes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peticions: {requests}. Llocs de la plataforma: {scopes}.</translation>
     </message>
     <message>
         <source>Requests by town</source>
-        <translation type="unfinished"></translation>
+        <translation>Peticions per municipi</translation>
     </message>
     <message>
         <source>The chosen request</source>
-        <translation type="unfinished"></translation>
+        <translation>La petició triada</translation>
     </message>
     <message>
         <source>placed at {position}</source>
-        <translation type="unfinished"></translation>
+        <translation>situat a {position}</translation>
     </message>
     <message>
         <source>taken off the map</source>
-        <translation type="unfinished"></translation>
+        <translation>tret del mapa</translation>
     </message>
     <message>
         <source>moved {distance}</source>
-        <translation type="unfinished"></translation>
+        <translation>desplaçat {distance}</translation>
     </message>
     <message>
         <source>shape changed</source>
-        <translation type="unfinished"></translation>
+        <translation>forma canviada</translation>
     </message>
     <message>
         <source>Push ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Envia ({count})</translation>
     </message>
     <message>
         <source>Push</source>
-        <translation type="unfinished"></translation>
+        <translation>Envia</translation>
     </message>
     <message>
         <source>last sync {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>darrera sincronització: {when}</translation>
     </message>
     <message>
         <source>This territory has no platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquest territori no té plataforma.</translation>
     </message>
     <message>
         <source>Sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Sincronitza</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps real</translation>
     </message>
     <message>
         <source>Pull, then push what is unsent</source>
-        <translation type="unfinished"></translation>
+        <translation>Rep i després envia el que falta per enviar</translation>
     </message>
     <message>
         <source>From the platform to the working copy</source>
-        <translation type="unfinished"></translation>
+        <translation>De la plataforma a la còpia de treball</translation>
     </message>
     <message>
         <source>From the working copy to the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>De la còpia de treball a la plataforma</translation>
     </message>
     <message>
         <source>Keeps the sensors&apos; readings coming</source>
-        <translation type="unfinished"></translation>
+        <translation>Manté al dia les lectures dels sensors</translation>
     </message>
     <message>
         <source>Open a territory…</source>
-        <translation type="unfinished"></translation>
+        <translation>Obre un territori…</translation>
     </message>
     <message>
         <source>New territory…</source>
-        <translation type="unfinished"></translation>
+        <translation>Territori nou…</translation>
     </message>
     <message>
         <source>Open the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Obre la demostració</translation>
     </message>
     <message>
         <source>Opens another territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Obre un altre territori</translation>
     </message>
     <message>
         <source>All towns</source>
-        <translation type="unfinished"></translation>
+        <translation>Tots els municipis</translation>
     </message>
     <message>
         <source>Some towns…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguns municipis…</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia els detalls</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiat</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalls</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>ara mateix</translation>
     </message>
     <message>
         <source>{age} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>fa {age}</translation>
     </message>
     <message>
         <source>{count} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} s</translation>
     </message>
     <message>
         <source>{count} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} min</translation>
     </message>
     <message>
         <source>{count} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} h</translation>
     </message>
     <message>
         <source>{count} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} d</translation>
     </message>
     <message>
         <source>{count} mo</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} mes(os)</translation>
     </message>
     <message>
         <source>{count} y</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} any(s)</translation>
     </message>
     <message>
         <source>Folder for territories</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta dels territoris</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Cap</translation>
     </message>
     <message>
         <source>Your &amp;name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom de qui edita:</translation>
     </message>
     <message>
         <source>Stands beside your changes in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apareix al costat dels canvis a l&apos;historial.</translation>
     </message>
     <message>
         <source>&amp;Folder for territories:</source>
-        <translation type="unfinished"></translation>
+        <translation>Car&amp;peta dels territoris:</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa</translation>
     </message>
     <message>
         <source>&amp;Basemap of a new territory:</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa &amp;base d&apos;un territori nou:</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Plataforma</translation>
     </message>
     <message>
         <source>&amp;Live sensors every:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensors en temps &amp;real cada:</translation>
     </message>
     <message>
         <source>&amp;Wait for an answer up to:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Espera màxima d&apos;una resposta:</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>Town</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipi</translation>
     </message>
     <message>
         <source>Unsent</source>
-        <translation type="unfinished"></translation>
+        <translation>Per enviar</translation>
     </message>
     <message>
         <source>Changes made here that the platform does not know yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Canvis fets aquí que la plataforma encara no coneix</translation>
     </message>
     <message>
         <source>Assets changed here and on the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Elements canviats aquí i a la plataforma</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Errors</translation>
     </message>
     <message>
         <source>Assets that break a rule or that the platform refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Elements que incompleixen una regla o que la plataforma ha rebutjat</translation>
     </message>
     <message>
         <source>Share of the sensors whose last reading is too old</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporció de sensors amb la darrera lectura massa antiga</translation>
     </message>
     <message>
         <source>Last sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Darrera sincronització</translation>
     </message>
     <message>
         <source>Towns</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipis</translation>
     </message>
     <message>
         <source>No towns yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Encara no hi ha municipis</translation>
     </message>
     <message>
         <source>The territory&apos;s towns appear here once its file names them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Els municipis del territori apareixen aquí quan consten al fitxer.</translation>
     </message>
     <message>
         <source>The towns and their assets appear here once they are pulled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Els municipis i els seus elements apareixen aquí quan s&apos;han rebut.</translation>
     </message>
     <message>
         <source>Zoom to {town}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra al mapa: {town}</translation>
     </message>
     <message>
         <source>Pull {town}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rep: {town}</translation>
     </message>
     <message>
         <source>Reading the working copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;està llegint la còpia de treball…</translation>
     </message>
     <message>
         <source>Working: what comes appears here…</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;està treballant: el que arriba apareix aquí…</translation>
     </message>
     <message>
         <source>&amp;Smart Territory</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Smart Territory</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Obre un territori &amp;recent</translation>
     </message>
     <message>
         <source>Territory &amp;panel</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;auler Territori</translation>
     </message>
     <message>
         <source>Open the &amp;demo territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Obre el territori de &amp;demostració</translation>
     </message>
     <message>
         <source>&amp;New territory…</source>
-        <translation type="unfinished"></translation>
+        <translation>Territori &amp;nou…</translation>
     </message>
     <message>
         <source>&amp;Open territory…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Obre un territori…</translation>
     </message>
     <message>
         <source>&amp;Change this territory…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Canvia aquest territori…</translation>
     </message>
     <message>
         <source>C&amp;lose the territory</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tanca el territori</translation>
     </message>
     <message>
         <source>O&amp;ptions…</source>
-        <translation type="unfinished"></translation>
+        <translation>O&amp;pcions…</translation>
     </message>
     <message>
         <source>&amp;About…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quant a…</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Encara no n&apos;hi ha cap</translation>
     </message>
     <message>
         <source>Open territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Obre un territori</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Rebuts</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Suprimits</translation>
     </message>
     <message>
         <source>Asset</source>
-        <translation type="unfinished"></translation>
+        <translation>Element</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultat</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviat</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflicte</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>No enviat</translation>
     </message>
     <message>
         <source>Whole platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Tota la plataforma</translation>
     </message>
     <message>
         <source>Scope: {scope}</source>
-        <translation type="unfinished"></translation>
+        <translation>Àmbit: {scope}</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>cal triar</translation>
     </message>
     <message>
         <source>there</source>
-        <translation type="unfinished"></translation>
+        <translation>existeix</translation>
     </message>
     <message>
         <source>kept, changed: {attributes}</source>
-        <translation type="unfinished"></translation>
+        <translation>conservat, amb canvis: {attributes}</translation>
     </message>
     <message>
         <source>Base</source>
-        <translation type="unfinished"></translation>
+        <translation>Base</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Propi</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aliè</translation>
     </message>
     <message>
         <source>Only what went &amp;wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Només el que ha &amp;fallat</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultats</translation>
     </message>
     <message>
         <source>The chosen problem in full</source>
-        <translation type="unfinished"></translation>
+        <translation>El problema triat, complet</translation>
     </message>
     <message>
         <source>Choose a row to read its problem in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal triar una fila per llegir-ne el problema complet.</translation>
     </message>
     <message>
         <source>&amp;Copy table</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copia la taula</translation>
     </message>
     <message>
         <source>Stopped; what had come is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aturat; el que havia arribat es conserva.</translation>
     </message>
     <message>
         <source>Received: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rebuts: {count}.</translation>
     </message>
     <message>
         <source>Deleted on the platform: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suprimits a la plataforma: {count}.</translation>
     </message>
     <message>
         <source>Conflicts: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflictes: {count}.</translation>
     </message>
     <message>
         <source>Not taken: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No acceptats: {count}.</translation>
     </message>
     <message>
         <source>Nothing new on the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cap novetat a la plataforma.</translation>
     </message>
     <message>
         <source>Not pulled: {towns}. {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>No s&apos;ha rebut: {towns}. {cause}</translation>
     </message>
     <message>
         <source>Stopped; what is unsent is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aturat; el que falta per enviar es conserva.</translation>
     </message>
     <message>
         <source>Sent: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviats: {count}.</translation>
     </message>
     <message>
         <source>Waiting in Conflicts: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendents a Conflictes: {count}.</translation>
     </message>
     <message>
         <source>Sent, but reads differently now: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviats, però rellegits amb diferències: {count}.</translation>
     </message>
     <message>
         <source>There was nothing to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hi havia res per enviar.</translation>
     </message>
     <message>
         <source>Could not be sent: {count}. {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>No s&apos;han pogut enviar: {count}. {cause}</translation>
     </message>
     <message>
         <source>working copy only</source>
-        <translation type="unfinished"></translation>
+        <translation>només còpia de treball</translation>
     </message>
     <message>
         <source>writing to: {town}</source>
-        <translation type="unfinished"></translation>
+        <translation>escriu a: {town}</translation>
     </message>
     <message>
         <source>writing to: no town</source>
-        <translation type="unfinished"></translation>
+        <translation>escriu a: cap municipi</translation>
     </message>
     <message>
         <source>writing to: {count} towns</source>
-        <translation type="unfinished"></translation>
+        <translation>escriu a: {count} municipis</translation>
     </message>
     <message>
         <source>Changes stay in the working copy: this territory has no platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Els canvis es queden a la còpia de treball: aquest territori no té plataforma.</translation>
     </message>
     <message>
         <source>Sensor</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensor</translation>
     </message>
     <message>
         <source>Last reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Darrera lectura</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Antiguitat</translation>
     </message>
     <message>
         <source>Name, kind, town or state</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom, tipus, municipi o estat</translation>
     </message>
     <message>
         <source>Filter the sensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtra els sensors</translation>
     </message>
     <message>
         <source>No sensors yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Encara no hi ha sensors</translation>
     </message>
     <message>
         <source>Sensors and their last readings appear here once they are pulled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Els sensors i les seves darreres lectures apareixen aquí quan s&apos;han rebut.</translation>
     </message>
     <message>
         <source>No territory is open</source>
-        <translation type="unfinished"></translation>
+        <translation>No hi ha cap territori obert</translation>
     </message>
     <message>
         <source>Open the &amp;demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Obre la &amp;demostració</translation>
     </message>
     <message>
         <source>Three fictional towns on a platform of their own; no network is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tres municipis ficticis en una plataforma pròpia; no cal xarxa</translation>
     </message>
     <message>
         <source>&amp;New territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Territori &amp;nou</translation>
     </message>
     <message>
         <source>Your towns, with a platform or without one</source>
-        <translation type="unfinished"></translation>
+        <translation>Els municipis propis, amb plataforma o sense</translation>
     </message>
     <message>
         <source>&amp;Open a territory</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Obre un territori</translation>
     </message>
     <message>
         <source>From its file, perhaps one that a colleague made</source>
-        <translation type="unfinished"></translation>
+        <translation>Des del seu fitxer, potser fet per algú altre</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progrés</translation>
     </message>
     <message>
         <source>Stop; what is done so far is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Atura; el que s&apos;ha fet fins ara es conserva</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel·la</translation>
     </message>
     <message>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;està treballant…</translation>
     </message>
     <message>
         <source>Reverted: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revertits: {count}.</translation>
     </message>
     <message>
         <source>Decided: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Decidits: {count}.</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;està aturant…</translation>
     </message>
     <message>
         <source>New territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Territori nou</translation>
     </message>
     <message>
         <source>Change territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Canvia el territori</translation>
     </message>
     <message>
         <source>C&amp;reate</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;rea</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Desa</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Següent</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enrere</translation>
     </message>
     <message>
         <source>The file could not be written: {reason}. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No s&apos;ha pogut escriure el fitxer: {reason}. Cal triar una altra carpeta.</translation>
     </message>
     <message>
         <source>Pull some towns</source>
-        <translation type="unfinished"></translation>
+        <translation>Rep alguns municipis</translation>
     </message>
     <message>
         <source>Towns to pull</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipis per rebre</translation>
     </message>
     <message>
         <source>&amp;Pull {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rep-ne {count}</translation>
     </message>
     <message>
         <source>The asset itself</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;element mateix</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>sense dades</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Contorn</translation>
     </message>
     <message>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>Traçat</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Posició</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Prova la connexió</translation>
     </message>
     <message>
         <source>Nothing is written. You can go on whatever it says, and mend it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>No s&apos;escriu res. Es pot continuar sigui quin sigui el resultat, i corregir-ho més tard.</translation>
     </message>
     <message>
         <source>&amp;Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prova la connexió</translation>
     </message>
     <message>
         <source>Result of the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultat de la prova</translation>
     </message>
     <message>
         <source>The test could not be made</source>
-        <translation type="unfinished"></translation>
+        <translation>No s&apos;ha pogut fer la prova</translation>
     </message>
     <message>
         <source>&amp;Test again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Torna-ho a provar</translation>
     </message>
     <message>
         <source>Reading works: {total} entities there</source>
-        <translation type="unfinished"></translation>
+        <translation>La lectura funciona: hi ha {total} entitats</translation>
     </message>
     <message>
         <source>The platform answers</source>
-        <translation type="unfinished"></translation>
+        <translation>La plataforma respon</translation>
     </message>
     <message>
         <source>The platform does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>La plataforma no respon</translation>
     </message>
     <message>
         <source>Whether the platform answers was not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>No s&apos;ha provat si la plataforma respon</translation>
     </message>
     <message>
         <source>The connection is encrypted, and its certificate is trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexió és xifrada i el certificat és de confiança</translation>
     </message>
     <message>
         <source>The connection is not safe</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexió no és segura</translation>
     </message>
     <message>
         <source>The connection is not encrypted (http)</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexió no és xifrada (http)</translation>
     </message>
     <message>
         <source>The platform accepts you</source>
-        <translation type="unfinished"></translation>
+        <translation>La plataforma accepta les credencials</translation>
     </message>
     <message>
         <source>The platform does not accept you</source>
-        <translation type="unfinished"></translation>
+        <translation>La plataforma no accepta les credencials</translation>
     </message>
     <message>
         <source>Whether the platform accepts you was not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>No s&apos;ha provat si la plataforma accepta les credencials</translation>
     </message>
     <message>
         <source>The platform lists its entity types</source>
-        <translation type="unfinished"></translation>
+        <translation>La plataforma enumera els tipus d&apos;entitat</translation>
     </message>
     <message>
         <source>The platform does not list its entity types</source>
-        <translation type="unfinished"></translation>
+        <translation>La plataforma no enumera els tipus d&apos;entitat</translation>
     </message>
     <message>
         <source>The entity types were not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>No s&apos;han provat els tipus d&apos;entitat</translation>
     </message>
     <message>
         <source>Reading works</source>
-        <translation type="unfinished"></translation>
+        <translation>La lectura funciona</translation>
     </message>
     <message>
         <source>Reading does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>La lectura no funciona</translation>
     </message>
     <message>
         <source>Reading was not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>No s&apos;ha provat la lectura</translation>
     </message>
     <message>
         <source>Writing works</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;escriptura funciona</translation>
     </message>
     <message>
         <source>Writing is not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;escriptura no està permesa</translation>
     </message>
     <message>
         <source>Whether you may write is known only at the first push</source>
-        <translation type="unfinished"></translation>
+        <translation>Si es pot escriure només se sap amb el primer enviament</translation>
     </message>
     <message>
         <source>None of them is known to the catalog: check tenant and service path.</source>
-        <translation type="unfinished"></translation>
+        <translation>El catàleg no en coneix cap: cal comprovar el servei i el camí de servei.</translation>
     </message>
     <message>
         <source>Assets and sensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Elements i sensors</translation>
     </message>
     <message>
         <source>Only what is chosen is pulled and shown. It can be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Només es rep i es mostra el que es tria. Es pot canviar més tard.</translation>
     </message>
     <message>
         <source>&amp;Assets</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;lements</translation>
     </message>
     <message>
         <source>&amp;Sensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Se&amp;nsors</translation>
     </message>
     <message>
         <source>Choose at least one class of assets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal triar almenys una classe d&apos;elements.</translation>
     </message>
     <message>
         <source>Municipalities from a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipis d&apos;una capa</translation>
     </message>
     <message>
         <source>Search by code or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca per codi o nom</translation>
     </message>
     <message>
         <source>Municipalities of the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipis de la capa</translation>
     </message>
     <message>
         <source>&amp;Take</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Afegeix</translation>
     </message>
     <message>
         <source>&amp;Layer:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Capa:</translation>
     </message>
     <message>
         <source>Field with the &amp;code:</source>
-        <translation type="unfinished"></translation>
+        <translation>Camp del co&amp;di:</translation>
     </message>
     <message>
         <source>Field with the &amp;name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Camp del &amp;nom:</translation>
     </message>
     <message>
         <source>This project has no polygon layer. Add one with the municipalities first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquest projecte no té cap capa de polígons. Primer cal afegir-n&apos;hi una amb els municipis.</translation>
     </message>
     <message>
         <source>Choose the field that holds the code, as INE or DGT writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal triar el camp que conté el codi, tal com l&apos;escriu l&apos;INE o la DGT.</translation>
     </message>
     <message>
         <source>Chosen: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Triats: {count}</translation>
     </message>
     <message>
         <source>What is still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>El que encara falta</translation>
     </message>
     <message>
         <source>Where to keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>On desar-lo</translation>
     </message>
     <message>
         <source>Two files, which you can copy, hand on and back up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos fitxers, que es poden copiar, passar a altres i incloure a la còpia de seguretat.</translation>
     </message>
     <message>
         <source>&amp;Territory file:</source>
-        <translation type="unfinished"></translation>
+        <translation>Fitxer del &amp;territori:</translation>
     </message>
     <message>
         <source>What you answered here, without anything secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>El que s&apos;ha respost aquí, sense res de secret.</translation>
     </message>
     <message>
         <source>&amp;Working copy:</source>
-        <translation type="unfinished"></translation>
+        <translation>Cò&amp;pia de treball:</translation>
     </message>
     <message>
         <source>The assets, as a GeoPackage. It works offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Els elements, en un GeoPackage. Funciona sense connexió.</translation>
     </message>
     <message>
         <source>What will happen</source>
-        <translation type="unfinished"></translation>
+        <translation>Què passarà</translation>
     </message>
     <message>
         <source>What will happen:</source>
-        <translation type="unfinished"></translation>
+        <translation>Què passarà:</translation>
     </message>
     <message>
         <source>Choose where the territory&apos;s file is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal triar on es desa el fitxer del territori.</translation>
     </message>
     <message>
         <source>Choose where the working copy is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal triar on es desa la còpia de treball.</translation>
     </message>
     <message>
         <source>{file} exists already: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ja existeix: cal triar un altre nom.</translation>
     </message>
     <message>
         <source>Where the assets of the territory live. Its operator knows these answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>On són els elements del territori. Qui opera la plataforma coneix aquestes respostes.</translation>
     </message>
     <message>
         <source>&amp;On a platform</source>
-        <translation type="unfinished"></translation>
+        <translation>En una &amp;plataforma</translation>
     </message>
     <message>
         <source>&amp;Without a platform: in a file on this computer; a platform may come later</source>
-        <translation type="unfinished"></translation>
+        <translation>Sense p&amp;lataforma: en un fitxer d&apos;aquest ordinador; la plataforma pot arribar més tard</translation>
     </message>
     <message>
         <source>for example: Mancomunidad del Guadiana</source>
-        <translation type="unfinished"></translation>
+        <translation>per exemple: Mancomunidad del Guadiana</translation>
     </message>
     <message>
         <source>Name of the &amp;territory:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom del &amp;territori:</translation>
     </message>
     <message>
         <source>&amp;Kind:</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;ipus:</translation>
     </message>
     <message>
         <source>&amp;Address:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adreça:</translation>
     </message>
     <message>
         <source>&amp;Forbidden characters:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Caràcters prohibits:</translation>
     </message>
     <message>
         <source>Some platforms refuse {signs} in texts. If unsure, leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunes plataformes rebutgen {signs} als textos. En cas de dubte, val més no canviar-ho.</translation>
     </message>
     <message>
         <source>Give the territory a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal donar un nom al territori.</translation>
     </message>
     <message>
         <source>Enter the platform&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal introduir l&apos;adreça de la plataforma.</translation>
     </message>
     <message>
         <source>A tenant has up to 50 letters, digits and _.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un servei té fins a 50 lletres, xifres i _.</translation>
     </message>
     <message>
         <source>Tell me before sending, and send nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisa abans d&apos;enviar i no enviïs res</translation>
     </message>
     <message>
         <source>Send them as unrestricted text</source>
-        <translation type="unfinished"></translation>
+        <translation>Envia&apos;ls com a text sense restriccions</translation>
     </message>
     <message>
         <source>Send them encoded, as %27</source>
-        <translation type="unfinished"></translation>
+        <translation>Envia&apos;ls codificats, com ara %27</translation>
     </message>
     <message>
         <source>Authentication</source>
-        <translation type="unfinished"></translation>
+        <translation>Autenticació</translation>
     </message>
     <message>
         <source>How the platform knows you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Com la plataforma reconeix qui s&apos;hi connecta.</translation>
     </message>
     <message>
         <source>&amp;Method:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mètode:</translation>
     </message>
     <message>
         <source>A token is asked for each service path, and renewed when it expires.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es demana un token per a cada camí de servei i es renova quan caduca.</translation>
     </message>
     <message>
         <source>kept by QGIS, unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>desat per QGIS, sense canvis</translation>
     </message>
     <message>
         <source>as the tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>com el servei</translation>
     </message>
     <message>
         <source>Enter the address of the identity service, such as https://host:5000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal introduir l&apos;adreça del servei d&apos;identitat, com ara https://host:5000.</translation>
     </message>
     <message>
         <source>Enter user and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal introduir l&apos;usuari i la contrasenya.</translation>
     </message>
     <message>
         <source>Enter the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal introduir el token.</translation>
     </message>
     <message>
         <source>Choose one of QGIS&apos;s configurations, or make one with the green plus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal triar una de les configuracions de QGIS o crear-ne una amb el signe + verd.</translation>
     </message>
     <message>
         <source>QGIS keeps what is secret, encrypted. The territory&apos;s file never holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS desa el que és secret, xifrat. El fitxer del territori no ho conté mai.</translation>
     </message>
     <message>
         <source>QGIS's authentication is switched off here; only “None” can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;autenticació de QGIS està desactivada aquí; només es pot fer servir «Cap».</translation>
     </message>
     <message>
         <source>QGIS will ask for its master password when you test or finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS demanarà la contrasenya mestra en provar la connexió o en acabar.</translation>
     </message>
     <message>
         <source>None: the platform is open to your network</source>
-        <translation type="unfinished"></translation>
+        <translation>Cap: la plataforma és oberta a la xarxa pròpia</translation>
     </message>
     <message>
         <source>A token in a header</source>
-        <translation type="unfinished"></translation>
+        <translation>Un token en una capçalera</translation>
     </message>
     <message>
         <source>Keystone v3 (Thinking Cities)</source>
-        <translation type="unfinished"></translation>
+        <translation>Keystone v3 (Thinking Cities)</translation>
     </message>
     <message>
         <source>Keyrock (OAuth2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyrock (OAuth2)</translation>
     </message>
     <message>
         <source>One of QGIS&apos;s authentication configurations</source>
-        <translation type="unfinished"></translation>
+        <translation>Una de les configuracions d&apos;autenticació de QGIS</translation>
     </message>
     <message>
         <source>&amp;Header:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Capçalera:</translation>
     </message>
     <message>
         <source>&amp;Token:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Token:</translation>
     </message>
     <message>
         <source>&amp;Identity service:</source>
-        <translation type="unfinished"></translation>
+        <translation>Servei d&apos;&amp;identitat:</translation>
     </message>
     <message>
         <source>&amp;Domain:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Domini:</translation>
     </message>
     <message>
         <source>&amp;User:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Usuari:</translation>
     </message>
     <message>
         <source>&amp;Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;ontrasenya:</translation>
     </message>
     <message>
         <source>Application&apos;s &amp;id:</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificador de l&apos;a&amp;plicació:</translation>
     </message>
     <message>
         <source>Application&apos;s &amp;secret:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sec&amp;ret de l&apos;aplicació:</translation>
     </message>
     <message>
         <source>Municipalities: {count} ({names})</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipis: {count} ({names})</translation>
     </message>
     <message>
         <source>Without a boundary: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sense límit: {count}</translation>
     </message>
     <message>
         <source>Classes of assets: {assets}; of sensors: {sensors}</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes d&apos;elements: {assets}; de sensors: {sensors}</translation>
     </message>
     <message>
         <source>Platform: {url}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plataforma: {url}</translation>
     </message>
     <message>
         <source>The secret goes into QGIS&apos;s authentication database.</source>
-        <translation type="unfinished"></translation>
+        <translation>El secret va a la base de dades d&apos;autenticació de QGIS.</translation>
     </message>
     <message>
         <source>The working copy is there already; it is kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>La còpia de treball ja existeix; es conserva tal com és.</translation>
     </message>
     <message>
         <source>The working copy is made empty; the first pull fills it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La còpia de treball es crea buida; s&apos;omple amb la primera recepció.</translation>
     </message>
     <message>
         <source>The working copy is made empty, ready for your first asset.</source>
-        <translation type="unfinished"></translation>
+        <translation>La còpia de treball es crea buida, a punt per al primer element.</translation>
     </message>
     <message>
         <source>Nothing is written on the platform until you push.</source>
-        <translation type="unfinished"></translation>
+        <translation>No s&apos;escriu res a la plataforma fins que no s&apos;envien els canvis.</translation>
     </message>
     <message>
         <source>CRS for distances</source>
-        <translation type="unfinished"></translation>
+        <translation>SRC per a distàncies</translation>
     </message>
     <message>
         <source>Service path</source>
-        <translation type="unfinished"></translation>
+        <translation>Camí de servei</translation>
     </message>
     <message>
         <source>Boundary</source>
-        <translation type="unfinished"></translation>
+        <translation>Límit</translation>
     </message>
     <message>
         <source>Municipalities</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipis</translation>
     </message>
     <message>
         <source>known</source>
-        <translation type="unfinished"></translation>
+        <translation>conegut</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>encara no</translation>
     </message>
     <message>
         <source>Add at least one municipality.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cal afegir almenys un municipi.</translation>
     </message>
     <message>
         <source>Row {row}: enter the code, as INE or DGT writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila {row}: cal introduir el codi, tal com l&apos;escriu l&apos;INE o la DGT.</translation>
     </message>
     <message>
         <source>The code {code} stands there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>El codi {code} hi és dues vegades.</translation>
     </message>
     <message>
         <source>{town}: choose a CRS in metres, such as EPSG:25830.</source>
-        <translation type="unfinished"></translation>
+        <translation>{town}: cal triar un SRC en metres, com ara EPSG:25830.</translation>
     </message>
     <message>
         <source>{town}: a service path looks like /es/06095.</source>
-        <translation type="unfinished"></translation>
+        <translation>{town}: un camí de servei és com /es/06095.</translation>
     </message>
     <message>
         <source>Their codes (INE in Spain, DICO in Portugal) and boundaries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Els codis (INE a Espanya, DICO a Portugal) i els límits.</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Afegeix</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Su&amp;primeix</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>En&amp;ganxa</translation>
     </message>
     <message>
         <source>From a &amp;layer…</source>
-        <translation type="unfinished"></translation>
+        <translation>D&apos;una &amp;capa…</translation>
     </message>
     <message>
         <source>&amp;Official boundaries</source>
-        <translation type="unfinished"></translation>
+        <translation>Límits &amp;oficials</translation>
     </message>
     <message>
         <source>Service &amp;path:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ca&amp;mí de servei:</translation>
     </message>
     <message>
         <source>A &amp;subtree:</source>
-        <translation type="unfinished"></translation>
+        <translation>Un su&amp;barbre:</translation>
     </message>
     <message>
         <source>Rows copied from a spreadsheet: code, name, CRS, service path</source>
-        <translation type="unfinished"></translation>
+        <translation>Files copiades d&apos;un full de càlcul: codi, nom, SRC, camí de servei</translation>
     </message>
     <message>
         <source>From IGN/CNIG in Spain and DGT in Portugal; needs a network</source>
-        <translation type="unfinished"></translation>
+        <translation>De l&apos;IGN/CNIG a Espanya i de la DGT a Portugal; cal xarxa</translation>
     </message>
     <message>
         <source>“/” where all share one; with {code} in it, each municipality has its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>«/» si tots en comparteixen un; amb {code}, cada municipi té el seu.</translation>
     </message>
     <message>
         <source>All below it is read; new assets go to the path in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es llegeix tot el que en penja; els elements nous van al camí de la taula.</translation>
     </message>
     <message>
         <source>A subtree looks like /prov/#.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un subarbre és com /prov/#.</translation>
     </message>
     <message>
         <source>A service path looks like /es/{code}: letters, digits, _ and /.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un camí de servei és com /es/{code}: lletres, xifres, _ i /.</translation>
     </message>
     <message>
         <source>The clipboard holds no codes of municipalities.</source>
-        <translation type="unfinished"></translation>
+        <translation>El porta-retalls no conté cap codi de municipi.</translation>
     </message>
     <message>
         <source>Pasted: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enganxats: {count}</translation>
     </message>
     <message>
         <source>Asking the official services…</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;estan consultant els serveis oficials…</translation>
     </message>
     <message>
         <source>All boundaries are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es coneixen tots els límits.</translation>
+    </message>
+    <message>
+        <source>Brings what changed on the platform into the working copy. What is unsent here stays; where both sides changed the same, the asset waits as a conflict. One municipality&apos;s failure does not stop the others.</source>
+        <translation>Porta a la còpia de treball el que ha canviat a la plataforma. El que aquí és pendent d&apos;enviar es conserva; on totes dues parts han canviat el mateix, l&apos;element espera com a conflicte. L&apos;error d&apos;un municipi no atura els altres.</translation>
+    </message>
+    <message>
+        <source>Sends what was changed here, and only that. What somebody else changed meanwhile is never overwritten: the asset waits as a conflict. A dry run lists the requests and sends nothing.</source>
+        <translation>Envia el que s&apos;ha canviat aquí, i només això. El que algú altre hagi canviat mentrestant no se sobreescriu mai: l&apos;element espera com a conflicte. Una simulació enumera les peticions i no envia res.</translation>
+    </message>
+    <message>
+        <source>{uid} lies outside all boundaries of the territory, and names no municipality itself.</source>
+        <translation>{uid} queda fora de tots els límits del territori i no indica cap municipi.</translation>
+    </message>
+    <message>
+        <source>Enter its service path, or a pattern for all, in the territory&apos;s municipalities.</source>
+        <translation>Indiqueu-ne el camí de servei, o un patró per a tots, als municipis del territori.</translation>
+    </message>
+    <message>
+        <source>{uid} is kept on the platform under {was}, and a platform cannot move it to {municipality}.</source>
+        <translation>{uid} es desa a la plataforma sota {was}, i una plataforma no el pot moure a {municipality}.</translation>
+    </message>
+    <message>
+        <source>Give it back to {was}; or copy it as a new asset into {municipality} and delete this one.</source>
+        <translation>Torneu-lo a {was}; o copieu-lo com a element nou a {municipality} i suprimiu aquest.</translation>
+    </message>
+    <message>
+        <source>Pull to see what is there now. Your change is kept; push again if it is still right.</source>
+        <translation>Rebeu els canvis per veure què hi ha ara. El vostre canvi es conserva; envieu-lo de nou si encara és correcte.</translation>
+    </message>
+    <message>
+        <source>Check the network, the address in the territory, and the proxy in QGIS&apos;s network options.</source>
+        <translation>Comproveu la xarxa, l&apos;adreça al territori i el servidor intermediari a les opcions de xarxa de QGIS.</translation>
+    </message>
+    <message>
+        <source>If the platform uses a certificate authority of its own, add it in QGIS: Settings ▸ Options ▸ Authentication ▸ Manage Certificates. Otherwise ask the platform's operator to renew it.</source>
+        <translation>Si la plataforma fa servir una autoritat de certificació pròpia, afegiu-la a QGIS: Configuració ▸ Opcions ▸ Autenticació ▸ Gestiona els certificats. Si no, demaneu a qui opera la plataforma que el renovi.</translation>
+    </message>
+    <message>
+        <source>Try again in a while, or with fewer municipalities, or allow more time in the options.</source>
+        <translation>Torneu-ho a provar d&apos;aquí a una estona, o amb menys municipis, o doneu més temps a les opcions.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens often, ask whoever looks after the network or the proxy.</source>
+        <translation>Torneu-ho a provar; si passa sovint, consulteu qui s&apos;ocupa de la xarxa o del servidor intermediari.</translation>
+    </message>
+    <message>
+        <source>Ask the platform&apos;s operator for the permission; check the tenant and the service path.</source>
+        <translation>Demaneu el permís a qui opera la plataforma; comproveu el servei i el camí de servei.</translation>
+    </message>
+    <message>
+        <source>Write the value without them, or choose in the territory&apos;s connection how such characters are to be sent.</source>
+        <translation>Escriviu el valor sense ells, o trieu a la connexió del territori com s&apos;han d&apos;enviar aquests caràcters.</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes and try again, with fewer municipalities at once.</source>
+        <translation>Espereu uns minuts i torneu-ho a provar, amb menys municipis alhora.</translation>
+    </message>
+    <message>
+        <source>A page came instead of data: from a proxy, a sign-in page or another program.</source>
+        <translation>Ha arribat una pàgina en lloc de dades: d&apos;un servidor intermediari, d&apos;un inici de sessió o d&apos;un altre programa.</translation>
+    </message>
+    <message>
+        <source>The answer is larger or deeper than a platform&apos;s answer should be; it was not used.</source>
+        <translation>La resposta és més gran o més profunda del que hauria de ser; no s&apos;ha fet servir.</translation>
+    </message>
+    <message>
+        <source>Check the address; if it is right, ask the platform&apos;s operator what it sends.</source>
+        <translation>Comproveu l&apos;adreça; si és correcta, pregunteu a qui opera la plataforma què envia.</translation>
+    </message>
+    <message>
+        <source>It was not followed there, so that your credentials stay where they belong: {target}</source>
+        <translation>No s&apos;hi ha anat, perquè les vostres credencials quedin on els pertoca: {target}</translation>
+    </message>
+    <message>
+        <source>If the platform has moved, enter its new address in the territory&apos;s connection.</source>
+        <translation>Si la plataforma s&apos;ha traslladat, indiqueu-ne l&apos;adreça nova a la connexió del territori.</translation>
+    </message>
+    <message>
+        <source>{expected} assets of {scope} are in the working copy, and {host} lists none of them.</source>
+        <translation>{expected} elements de {scope} són a la còpia de treball, i {host} no n&apos;enumera cap.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted here. Check the tenant, the service path and your permissions; then pull again.</source>
+        <translation>Aquí no s&apos;ha suprimit res. Comproveu el servei, el camí de servei i els vostres permisos; després rebeu de nou.</translation>
+    </message>
+    <message>
+        <source>Install it for QGIS&apos;s Python: python3 -m pip install {library}. Then start QGIS again.</source>
+        <translation>Instal·leu-la per al Python de QGIS: python3 -m pip install {library}. Després reinicieu QGIS.</translation>
+    </message>
+    <message>
+        <source>Save the edits of the layers, close other programs that use the file, and try again.</source>
+        <translation>Deseu les edicions de les capes, tanqueu altres programes que facin servir el fitxer i torneu-ho a provar.</translation>
+    </message>
+    <message>
+        <source>Give yourself permission to write there, or keep the working copy in another folder.</source>
+        <translation>Doneu-vos permís d&apos;escriptura allà, o deseu la còpia de treball en una altra carpeta.</translation>
+    </message>
+    <message>
+        <source>Set a copy of the file aside, restore it from a backup, or pull into a new file; unsent changes live in this one only.</source>
+        <translation>Aparteu una còpia del fitxer, restaureu-lo d&apos;una còpia de seguretat o rebeu en un fitxer nou; els canvis pendents d&apos;enviar només viuen en aquest.</translation>
+    </message>
+    <message>
+        <source>The assets and sensors of small municipalities, from their platform onto the map, edited in QGIS and safely back.</source>
+        <translation>Els elements i sensors dels municipis petits, de la seva plataforma al mapa, editats amb QGIS i de tornada amb seguretat.</translation>
+    </message>
+    <message>
+        <source>An asset changed here and on the platform waits here until a person decides. Nothing is overwritten.</source>
+        <translation>Un element que ha canviat aquí i a la plataforma espera aquí fins que algú decideixi. Res no se sobreescriu.</translation>
+    </message>
+    <message>
+        <source>QGIS did not keep the secret: its master password was not given. Press the button again to go on without it; QGIS&apos;s authentication settings can take it later.</source>
+        <translation>QGIS no ha desat el secret: no se n&apos;ha donat la contrasenya mestra. Premeu de nou el botó per continuar sense; la configuració d&apos;autenticació de QGIS el pot rebre més tard.</translation>
+    </message>
+    <message>
+        <source>An address looks like https://platform.example.org:1026, without user or password.</source>
+        <translation>Una adreça té aquesta forma: https://platform.example.org:1026, sense usuari ni contrasenya.</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s address begins with http: what is secret will travel unencrypted.</source>
+        <translation>L&apos;adreça de la plataforma comença per http: el que és secret viatjarà sense xifrar.</translation>
+    </message>
+    <message>
+        <source>QGIS will ask you to choose a master password when you finish: it unlocks what is kept. Note it down; nobody can restore it.</source>
+        <translation>QGIS demanarà que trieu una contrasenya mestra en acabar: obre el que es desa. Anoteu-la; ningú no la pot recuperar.</translation>
     </message>
 </context>
 </TS>

@@ -5,2471 +5,2575 @@
     <name>SmartTerritory</name>
     <message>
         <source>Smart Territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Smart Territory</translation>
     </message>
     <message>
         <source>Pull from the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibir de la plataforma</translation>
     </message>
     <message>
         <source>Assets that came or changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos nuevos o modificados</translation>
     </message>
     <message>
         <source>Assets that were deleted on the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos eliminados en la plataforma</translation>
     </message>
     <message>
         <source>Assets that wait for a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos que esperan una decisión</translation>
     </message>
     <message>
         <source>What could not be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que no se ha podido recibir</translation>
     </message>
     <message>
         <source>Sensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensores</translation>
     </message>
     <message>
         <source>Codes of municipalities, separated by commas (all when empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos de municipio, separados por comas (todos si se deja vacío)</translation>
     </message>
     <message>
         <source>Ask for everything, not only for what changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedirlo todo, no solo lo que ha cambiado</translation>
     </message>
     <message>
         <source>{name}: {pulled} came or changed, {deleted} deleted, {conflicts} in conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {pulled} nuevos o modificados, {deleted} eliminados, {conflicts} en conflicto</translation>
     </message>
     <message>
         <source>Push to the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar a la plataforma</translation>
     </message>
     <message>
         <source>Assets that the platform took</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos que la plataforma ha aceptado</translation>
     </message>
     <message>
         <source>Assets read again and found as sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos que, al volver a leerlos, coinciden con lo enviado</translation>
     </message>
     <message>
         <source>Assets that could not be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos que no se han podido enviar</translation>
     </message>
     <message>
         <source>Dry run: list the requests, send nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulación: enumerar las peticiones, sin enviar nada</translation>
     </message>
     <message>
         <source>Requests, as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Peticiones, en JSON</translation>
     </message>
     <message>
         <source>Status of a working copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado de una copia de trabajo</translation>
     </message>
     <message>
         <source>Counts the assets, what is unsent and what waits for a decision. Asks no platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta los elementos, lo que falta por enviar y lo que espera una decisión. No consulta ninguna plataforma.</translation>
     </message>
     <message>
         <source>Assets</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos</translation>
     </message>
     <message>
         <source>Assets with something unsent</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos con algo sin enviar</translation>
     </message>
     <message>
         <source>Territory files (*.yaml *.yml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos de territorio (*.yaml *.yml)</translation>
     </message>
     <message>
         <source>Territory file</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo del territorio</translation>
     </message>
     <message>
         <source>Working copies (*.gpkg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias de trabajo (*.gpkg)</translation>
     </message>
     <message>
         <source>Working copy (made where it is missing)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia de trabajo (se crea si no existe)</translation>
     </message>
     <message>
         <source>its geometry is not whole</source>
-        <translation type="unfinished"></translation>
+        <translation>su geometría no está completa</translation>
     </message>
     <message>
         <source>a point is expected, and another geometry stands there</source>
-        <translation type="unfinished"></translation>
+        <translation>se espera un punto y hay otra geometría</translation>
     </message>
     <message>
         <source>its coordinates lie outside the world</source>
-        <translation type="unfinished"></translation>
+        <translation>sus coordenadas quedan fuera del mundo</translation>
     </message>
     <message>
         <source>the number is too large to be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>el número es demasiado grande para guardarlo</translation>
     </message>
     <message>
         <source>the text holds broken characters</source>
-        <translation type="unfinished"></translation>
+        <translation>el texto contiene caracteres dañados</translation>
     </message>
     <message>
         <source>One asset cannot go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Un elemento no puede continuar</translation>
     </message>
     <message>
         <source>Asset {uid}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemento {uid}: {problem}</translation>
     </message>
     <message>
         <source>Look at it in the list of changes; the other assets are not affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revíselo en la lista de cambios; los demás elementos no se ven afectados.</translation>
     </message>
     <message>
         <source>An asset is in no municipality</source>
-        <translation type="unfinished"></translation>
+        <translation>Un elemento no está en ningún municipio</translation>
     </message>
     <message>
         <source>Move it, or choose its municipality in its form; then push again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muévalo o elija su municipio en el formulario; después, envíe de nuevo.</translation>
     </message>
     <message>
         <source>The municipality has no place on the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>El municipio no tiene sitio en la plataforma</translation>
     </message>
     <message>
         <source>No service path is given for {municipality}, so its assets cannot be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha indicado la ruta de servicio de {municipality}, así que sus elementos no se pueden enviar.</translation>
     </message>
     <message>
         <source>An asset cannot move to another municipality</source>
-        <translation type="unfinished"></translation>
+        <translation>Un elemento no puede pasar a otro municipio</translation>
     </message>
     <message>
         <source>The platform did not keep what was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>La plataforma no ha conservado lo enviado</translation>
     </message>
     <message>
         <source>Read again, {attributes} differs from what was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al volver a leerlo, {attributes} difiere de lo enviado.</translation>
     </message>
     <message>
         <source>The place of an asset cannot be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede guardar la posición de un elemento</translation>
     </message>
     <message>
         <source>{uid}: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{uid}: {problem}.</translation>
     </message>
     <message>
         <source>Have its place corrected where it came from; all other assets were taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida que se corrija la posición en su origen; todos los demás elementos se han recibido.</translation>
     </message>
     <message>
         <source>A value of an asset cannot be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede guardar un valor de un elemento</translation>
     </message>
     <message>
         <source>{uid}, “{attribute}”: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{uid}, «{attribute}»: {problem}.</translation>
     </message>
     <message>
         <source>Have the value corrected where it came from; all other assets were taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida que se corrija el valor en su origen; todos los demás elementos se han recibido.</translation>
     </message>
     <message>
         <source>the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>la plataforma</translation>
     </message>
     <message>
         <source>the name lacks the language “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>al nombre le falta el idioma «{subject}»</translation>
     </message>
     <message>
         <source>the entry “{subject}” is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>falta la entrada «{subject}»</translation>
     </message>
     <message>
         <source>“{subject}” has no code list, so it cannot be the status</source>
-        <translation type="unfinished"></translation>
+        <translation>«{subject}» no tiene lista de códigos, así que no puede ser el estado</translation>
     </message>
     <message>
         <source>the file does not hold “key: value” lines</source>
-        <translation type="unfinished"></translation>
+        <translation>el archivo no contiene líneas «clave: valor»</translation>
     </message>
     <message>
         <source>“{subject}” cannot be the name of a table or column</source>
-        <translation type="unfinished"></translation>
+        <translation>«{subject}» no puede ser el nombre de una tabla o columna</translation>
     </message>
     <message>
         <source>this is not YAML: {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>esto no es YAML: {subject}</translation>
     </message>
     <message>
         <source>the range “{subject}” ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>el intervalo «{subject}» termina antes de empezar</translation>
     </message>
     <message>
         <source>the code “{subject}” stands there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>el código «{subject}» está dos veces</translation>
     </message>
     <message>
         <source>the key “{subject}” stands there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>la clave «{subject}» está dos veces</translation>
     </message>
     <message>
         <source>two attributes go to the platform's “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>dos atributos van al mismo «{subject}» de la plataforma</translation>
     </message>
     <message>
         <source>“{subject}” is a column of the working copy itself</source>
-        <translation type="unfinished"></translation>
+        <translation>«{subject}» es una columna de la propia copia de trabajo</translation>
     </message>
     <message>
         <source>the platform's type “{subject}” belongs to {known} already</source>
-        <translation type="unfinished"></translation>
+        <translation>el tipo «{subject}» de la plataforma ya pertenece a {known}</translation>
     </message>
     <message>
         <source>there is no attribute “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe el atributo «{subject}»</translation>
     </message>
     <message>
         <source>there is no asset class “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe la clase de elementos «{subject}»</translation>
     </message>
     <message>
         <source>there is no code list “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe la lista de códigos «{subject}»</translation>
     </message>
     <message>
         <source>common.yaml has no attribute “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>common.yaml no tiene el atributo «{subject}»</translation>
     </message>
     <message>
         <source>the entry “{subject}” is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>no se conoce la entrada «{subject}»</translation>
     </message>
     <message>
         <source>there is no tab “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe la pestaña «{subject}»</translation>
     </message>
     <message>
         <source>the value “{subject}” is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>no se conoce el valor «{subject}»</translation>
     </message>
     <message>
         <source>the file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer el archivo</translation>
     </message>
     <message>
         <source>“{subject}” is of the wrong kind</source>
-        <translation type="unfinished"></translation>
+        <translation>«{subject}» no es del tipo correcto</translation>
     </message>
     <message>
         <source>the scale is zero</source>
-        <translation type="unfinished"></translation>
+        <translation>la escala es cero</translation>
     </message>
     <message>
         <source>Add “{subject}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada «{subject}».</translation>
     </message>
     <message>
         <source>Add a line for each of en, es, pt and ca.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada una línea para cada idioma: en, es, pt y ca.</translation>
     </message>
     <message>
         <source>Check that the file is where the territory says, and may be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que el archivo está donde dice el territorio y que se puede leer.</translation>
     </message>
     <message>
         <source>Choose another name than “{subject}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un nombre distinto de «{subject}».</translation>
     </message>
     <message>
         <source>Look at this line and the one before: colons, quotes, indentation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise esta línea y la anterior: dos puntos, comillas, sangría.</translation>
     </message>
     <message>
         <source>Remove one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quite uno de los dos.</translation>
     </message>
     <message>
         <source>Use one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use uno de estos valores: {known}.</translation>
     </message>
     <message>
         <source>Write a list: [one, two].</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba una lista: [uno, dos].</translation>
     </message>
     <message>
         <source>Write a list whose items are “key: value” lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba una lista formada por líneas «clave: valor».</translation>
     </message>
     <message>
         <source>Write “key: value” lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba líneas «clave: valor».</translation>
     </message>
     <message>
         <source>Write a number other than zero, with a point for decimals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba un número distinto de cero, con punto decimal.</translation>
     </message>
     <message>
         <source>Write two numbers, the smaller first: [0, 60].</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba dos números, primero el menor: [0, 60].</translation>
     </message>
     <message>
         <source>Write lower-case letters, digits and _: water_point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba letras minúsculas, cifras y _: punto_agua.</translation>
     </message>
     <message>
         <source>Write a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba un texto.</translation>
     </message>
     <message>
         <source>it holds no polygons with a field “{found}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the boundaries “{found}” are not a file in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>no contiene polígonos con un campo «{found}»</translation>
     </message>
     <message>
         <source>“{found}” is not among what {where} may say</source>
-        <translation type="unfinished"></translation>
+        <translation>«{found}» no está entre lo que admite {where}</translation>
     </message>
     <message>
         <source>the municipality&apos;s code {found} stands there as a number</source>
-        <translation type="unfinished"></translation>
+        <translation>el código de municipio {found} está escrito como número</translation>
     </message>
     <message>
         <source>“{found}” is not a coordinate reference system</source>
-        <translation type="unfinished"></translation>
+        <translation>«{found}» no es un sistema de referencia de coordenadas</translation>
     </message>
     <message>
         <source>the territory's format is “{found}”</source>
-        <translation type="unfinished"></translation>
+        <translation>el formato del territorio es «{found}»</translation>
     </message>
     <message>
         <source>“{found}” cannot be the key of a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>«{found}» no puede ser la clave de una conexión</translation>
     </message>
     <message>
         <source>the kind of platform “{found}” is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>no se conoce el tipo de plataforma «{found}»</translation>
     </message>
     <message>
         <source>{where} should hold “key: value” lines</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} debería contener líneas «clave: valor»</translation>
     </message>
     <message>
         <source>the folder {found} is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>la carpeta {found} no existe</translation>
     </message>
     <message>
         <source>a secret stands in the file, under {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>el archivo contiene un secreto, en {where}</translation>
     </message>
     <message>
         <source>{where} should be a list</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} debería ser una lista</translation>
     </message>
     <message>
         <source>{where} is missing or is not a text</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} falta o no es un texto</translation>
     </message>
     <message>
         <source>“{found}” stands there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>«{found}» está dos veces</translation>
     </message>
     <message>
         <source>the entry {where} is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>no se conoce la entrada {where}</translation>
     </message>
     <message>
         <source>the file cannot be read: {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer el archivo: {found}</translation>
     </message>
     <message>
         <source>“{found}” is not an address</source>
-        <translation type="unfinished"></translation>
+        <translation>«{found}» no es una dirección</translation>
     </message>
     <message>
         <source>this is not YAML: {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>esto no es YAML: {found}</translation>
     </message>
     <message>
         <source>Name a file with the boundaries, and its field with the codes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put the file with the boundaries beside the territory&apos;s file, and write its name there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique un archivo con los límites y su campo con los códigos.</translation>
     </message>
     <message>
         <source>Use one of: {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use uno de estos valores: {allowed}.</translation>
     </message>
     <message>
         <source>Put the code in quotes, so that a zero in front is kept: &apos;06015&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga el código entre comillas, para conservar el cero inicial: &apos;06015&apos;.</translation>
     </message>
     <message>
         <source>Write it as {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escríbalo así: {allowed}.</translation>
     </message>
     <message>
         <source>This version reads format {allowed}; begin the file with “territory: {allowed}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta versión lee el formato {allowed}; empiece el archivo con «territory: {allowed}».</translation>
     </message>
     <message>
         <source>Use letters, digits, _ and - only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use solo letras, cifras, _ y -.</translation>
     </message>
     <message>
         <source>Make the folder, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cree la carpeta o elija otro sitio.</translation>
     </message>
     <message>
         <source>Take it out, and enter it in the territory&apos;s connection: QGIS keeps it encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quítelo e introdúzcalo en la conexión del territorio: QGIS lo guarda cifrado.</translation>
     </message>
     <message>
         <source>Write one line per item, each beginning with “- ”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba una línea por valor, cada una con «- » al principio.</translation>
     </message>
     <message>
         <source>Write a text there, in quotes where it looks like a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba ahí un texto, entre comillas si parece un número.</translation>
     </message>
     <message>
         <source>Remove it, or use one of: {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quítela o use una de estas: {allowed}.</translation>
     </message>
     <message>
         <source>Check that the file is there, may be read, and is UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que el archivo existe, se puede leer y es texto UTF-8.</translation>
     </message>
     <message>
         <source>Write it as {allowed}, without user or password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escríbala así: {allowed}, sin usuario ni contraseña.</translation>
     </message>
     <message>
         <source>{file}, line {line}:</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, línea {line}:</translation>
     </message>
     <message>
         <source>something in it is not as it should be ({problem})</source>
-        <translation type="unfinished"></translation>
+        <translation>contiene algo que no es como debería ({problem})</translation>
     </message>
     <message>
         <source>Compare it with the description in docs/territory-file.md.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compárelo con la descripción de docs/territory-file.md.</translation>
     </message>
     <message>
         <source>A file of the catalog is broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo del catálogo tiene un error</translation>
     </message>
     <message>
         <source>The territory&apos;s file cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar el archivo del territorio</translation>
     </message>
     <message>
         <source>{host} could not do this</source>
-        <translation type="unfinished"></translation>
+        <translation>No ha sido posible hacerlo en {host}</translation>
     </message>
     <message>
         <source>The platform answered in a way that stops the work.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta de la plataforma impide continuar.</translation>
     </message>
     <message>
         <source>Try again; if it stays, copy the details for the platform&apos;s operator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo de nuevo; si persiste, copie los detalles para quien opera la plataforma.</translation>
     </message>
     <message>
         <source>{host} cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede acceder a {host}</translation>
     </message>
     <message>
         <source>Nothing answers at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie responde en esta dirección.</translation>
     </message>
     <message>
         <source>The certificate of {host} is not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado de {host} no es de confianza</translation>
     </message>
     <message>
         <source>The connection would not be safe, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión no sería segura, así que no se ha enviado nada.</translation>
     </message>
     <message>
         <source>{host} does not answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>No ha llegado a tiempo la respuesta de {host}</translation>
     </message>
     <message>
         <source>No answer came within {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>No ha habido respuesta en {seconds} segundos.</translation>
     </message>
     <message>
         <source>The answer of {host} was cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta de {host} se ha cortado</translation>
     </message>
     <message>
         <source>The connection ended in the middle of an answer; nothing of it was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión ha terminado en mitad de una respuesta; no se ha usado nada de ella.</translation>
     </message>
     <message>
         <source>{host} does not accept the credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Credenciales no aceptadas por {host}</translation>
     </message>
     <message>
         <source>The user, the password or the token is wrong or has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>El usuario, la contraseña o el token no es correcto o ha caducado.</translation>
     </message>
     <message>
         <source>Open the territory&apos;s connection and enter them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra la conexión del territorio e introdúzcalos de nuevo.</translation>
     </message>
     <message>
         <source>{host} does not allow this</source>
-        <translation type="unfinished"></translation>
+        <translation>Permiso denegado por {host}</translation>
     </message>
     <message>
         <source>You are known there, but without the right to do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>El usuario es conocido allí, pero no tiene permiso para hacer esto.</translation>
     </message>
     <message>
         <source>{host} does not have it</source>
-        <translation type="unfinished"></translation>
+        <translation>No está en {host}</translation>
     </message>
     <message>
         <source>What was asked for is not, or no longer, on the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se ha pedido no está en la plataforma, o ya no está.</translation>
     </message>
     <message>
         <source>Check the address, the tenant and the service path; then pull again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la dirección, el servicio y la ruta de servicio; después, reciba de nuevo.</translation>
     </message>
     <message>
         <source>The platform already has an asset with this identity</source>
-        <translation type="unfinished"></translation>
+        <translation>La plataforma ya tiene un elemento con esta identidad</translation>
     </message>
     <message>
         <source>What is there differs from what you created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hay allí difiere de lo creado aquí.</translation>
     </message>
     <message>
         <source>Pull; the difference then waits for you among the conflicts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reciba los cambios; la diferencia quedará a la espera entre los conflictos.</translation>
     </message>
     <message>
         <source>More than one entity answers to this identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Más de una entidad responde a esta identidad</translation>
     </message>
     <message>
         <source>The platform holds the same identifier several times, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plataforma tiene el mismo identificador varias veces, así que no se ha enviado nada.</translation>
     </message>
     <message>
         <source>Ask the platform&apos;s operator to remove the duplicate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida a quien opera la plataforma que elimine el duplicado.</translation>
     </message>
     <message>
         <source>The platform refuses what was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>La plataforma rechaza lo enviado</translation>
     </message>
     <message>
         <source>A value or a name is not as the platform wants it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un valor o un nombre no es como lo quiere la plataforma.</translation>
     </message>
     <message>
         <source>Correct the value and push again; your change is kept meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija el valor y envíe de nuevo; el cambio se conserva entretanto.</translation>
     </message>
     <message>
         <source>“{attribute}” has characters that the platform refuses</source>
-        <translation type="unfinished"></translation>
+        <translation>«{attribute}» tiene caracteres que la plataforma rechaza</translation>
     </message>
     <message>
         <source>It does not take {characters}; nothing was sent for this asset.</source>
-        <translation type="unfinished"></translation>
+        <translation>No admite {characters}; de este elemento no se ha enviado nada.</translation>
     </message>
     <message>
         <source>The request is larger than {host} takes</source>
-        <translation type="unfinished"></translation>
+        <translation>La petición es mayor de lo que admite {host}</translation>
     </message>
     <message>
         <source>One asset or one group of assets is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un elemento o un grupo de elementos es demasiado grande.</translation>
     </message>
     <message>
         <source>Simplify the geometry or shorten the long texts of the asset, then push again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simplifique la geometría o acorte los textos largos del elemento y envíe de nuevo.</translation>
     </message>
     <message>
         <source>{host} asks to slow down</source>
-        <translation type="unfinished"></translation>
+        <translation>Peticiones demasiado seguidas para {host}</translation>
     </message>
     <message>
         <source>It gets more requests than it accepts; waiting and asking again did not help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibe más peticiones de las que admite; esperar y repetirlas no ha servido.</translation>
     </message>
     <message>
         <source>{host} has a fault of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallo interno en {host}</translation>
     </message>
     <message>
         <source>It answers with the server error {status}, also when asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Responde con el error de servidor {status}, también al repetir la petición.</translation>
     </message>
     <message>
         <source>Try again later; if it stays, copy the details for the platform&apos;s operator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo más tarde; si persiste, copie los detalles para quien opera la plataforma.</translation>
     </message>
     <message>
         <source>What answers at {host} is not the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que responde en {host} no es la plataforma</translation>
     </message>
     <message>
         <source>Open the address in a browser, and check address, port and proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra la dirección en un navegador y compruebe la dirección, el puerto y el proxy.</translation>
     </message>
     <message>
         <source>{host} sends more than is accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta demasiado grande de {host}</translation>
     </message>
     <message>
         <source>{host} points to another address</source>
-        <translation type="unfinished"></translation>
+        <translation>Redirección de {host} a otra dirección</translation>
     </message>
     <message>
         <source>The list kept changing while it was read</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista ha ido cambiando mientras se leía</translation>
     </message>
     <message>
         <source>{host} announced {expected} assets, and {got} came, three times over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por tres veces, {host} ha anunciado {expected} elementos y han llegado {got}.</translation>
     </message>
     <message>
         <source>Pull again when fewer changes are being made there; what did come is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reciba de nuevo cuando haya menos cambios allí; lo que ha llegado se conserva.</translation>
     </message>
     <message>
         <source>The platform lists nothing where assets are known</source>
-        <translation type="unfinished"></translation>
+        <translation>La plataforma no enumera nada donde se conocen elementos</translation>
     </message>
     <message>
         <source>No encrypted connection could be agreed upon.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido acordar una conexión cifrada.</translation>
     </message>
     <message>
         <source>There is no computer of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún equipo con este nombre.</translation>
     </message>
     <message>
         <source>This QGIS keeps no user, password or token for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este QGIS no guarda usuario, contraseña ni token para esta plataforma.</translation>
     </message>
     <message>
         <source>The identity service gave no token.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio de identidad no ha dado ningún token.</translation>
     </message>
     <message>
         <source>No connection could be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido establecer la conexión.</translation>
     </message>
     <message>
         <source>The proxy does not let it through.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proxy no deja pasar la conexión.</translation>
     </message>
     <message>
         <source>No way leads there from this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde esta red no hay camino hasta allí.</translation>
     </message>
     <message>
         <source>The token has characters that no header can carry.</source>
-        <translation type="unfinished"></translation>
+        <translation>El token tiene caracteres que no caben en una cabecera.</translation>
     </message>
     <message>
         <source>The address is not written as an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección no está escrita como una dirección.</translation>
     </message>
     <message>
         <source>It says: {description}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice: {description}</translation>
     </message>
     <message>
         <source>Pulling {class}: {town}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibiendo {class}: {town}</translation>
     </message>
     <message>
         <source>Pulling: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibiendo: {what}</translation>
     </message>
     <message>
         <source>Pulling</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibiendo</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {total}</translation>
     </message>
     <message>
         <source>Comparing with the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparando con la plataforma</translation>
     </message>
     <message>
         <source>Sending changes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviando cambios:</translation>
     </message>
     <message>
         <source>Reading again what was sent:</source>
-        <translation type="unfinished"></translation>
+        <translation>Volviendo a leer lo enviado:</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando</translation>
     </message>
     <message>
         <source>Looking for what was deleted on the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando lo eliminado en la plataforma</translation>
     </message>
     <message>
         <source>Finishing</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminando</translation>
     </message>
     <message>
         <source>The platform asks to wait: {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>La plataforma pide esperar: {seconds} s</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajo</translation>
     </message>
     <message>
         <source>The plugin does not know what this is</source>
-        <translation type="unfinished"></translation>
+        <translation>El complemento no sabe qué es esto</translation>
     </message>
     <message>
         <source>Something happened that nobody foresaw. What was done before it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha ocurrido algo que nadie había previsto. Lo hecho antes se conserva.</translation>
     </message>
     <message>
         <source>Copy the details and send them to those who look after the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie los detalles y envíelos a quien mantiene el complemento.</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido</translation>
     </message>
     <message>
         <source>It was stopped on request; what was done until then is whole and kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha detenido a petición; lo hecho hasta entonces está completo y se conserva.</translation>
     </message>
     <message>
         <source>Start it again to go on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inícielo de nuevo para seguir desde ahí.</translation>
     </message>
     <message>
         <source>This QGIS lacks {library}</source>
-        <translation type="unfinished"></translation>
+        <translation>A este QGIS le falta {library}</translation>
     </message>
     <message>
         <source>The Python library {library} is needed for this, and is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para esto hace falta la biblioteca de Python {library}, que no está instalada.</translation>
     </message>
     <message>
         <source>Writing the working copy ended too early</source>
-        <translation type="unfinished"></translation>
+        <translation>La escritura de la copia de trabajo ha terminado antes de tiempo</translation>
     </message>
     <message>
         <source>The process that writes it ended before its work: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>El proceso que la escribe ha acabado antes que su trabajo: {reason}</translation>
     </message>
     <message>
         <source>Pull again; what was written is whole. If it happens again, look into the log.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The demo platform did not start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It should answer on this computer within {seconds} s, and did not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close other demonstrations and open it again; a firewall may be in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reciba de nuevo; lo escrito está completo. Si vuelve a ocurrir, consulte el registro.</translation>
     </message>
     <message>
         <source>The working copy cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar la copia de trabajo</translation>
     </message>
     <message>
         <source>{path}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: {problem}</translation>
     </message>
     <message>
         <source>Check that the file is there and that no other program is writing to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que el archivo existe y que ningún otro programa está escribiendo en él.</translation>
     </message>
     <message>
         <source>This file is not a working copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo no es una copia de trabajo</translation>
     </message>
     <message>
         <source>{path} is missing, or was not made by Smart Territory.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no existe o no lo ha creado Smart Territory.</translation>
     </message>
     <message>
         <source>Choose another file, or let a pull make a new one in another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro archivo, o reciba en otro sitio y se creará uno nuevo.</translation>
     </message>
     <message>
         <source>The working copy was written by a newer version</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia de trabajo es de una versión más reciente</translation>
     </message>
     <message>
         <source>Its format is {found}; this version of the plugin knows formats up to {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su formato es el {found}; esta versión del complemento conoce formatos hasta el {known}.</translation>
     </message>
     <message>
         <source>Update the plugin: Plugins ▸ Manage and Install Plugins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualice el complemento: Complementos ▸ Administrar e instalar complementos.</translation>
     </message>
     <message>
         <source>Another program holds the working copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa tiene ocupada la copia de trabajo</translation>
     </message>
     <message>
         <source>{path} stayed locked while it was waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ha seguido bloqueado durante la espera.</translation>
     </message>
     <message>
         <source>The working copy cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en la copia de trabajo</translation>
     </message>
     <message>
         <source>{path} or its folder is read-only, or not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} o su carpeta es de solo lectura o no existe.</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno</translation>
     </message>
     <message>
         <source>There is no room left for {path}; the last step was undone, the file is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>No queda sitio para {path}; se ha deshecho el último paso y el archivo está completo.</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The working copy is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia de trabajo está dañada</translation>
     </message>
     <message>
         <source>There is no platform to send to</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay plataforma a la que enviar</translation>
     </message>
     <message>
         <source>The territory “{territory}” lives in its working copy alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>El territorio «{territory}» existe solo en su copia de trabajo.</translation>
     </message>
     <message>
         <source>Change the territory and give it a platform; your changes wait until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifique el territorio y asígnele una plataforma; los cambios esperan hasta entonces.</translation>
     </message>
     <message>
         <source>IGN base map, grey (Spain)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa base del IGN, gris (España)</translation>
     </message>
     <message>
         <source>IGN base map (Spain)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa base del IGN (España)</translation>
     </message>
     <message>
         <source>PNOA orthophotos (Spain)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortofotos del PNOA (España)</translation>
     </message>
     <message>
         <source>Catastro parcels (Spain)</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcelas del Catastro (España)</translation>
     </message>
     <message>
         <source>ICGC topographic, grey (Catalonia)</source>
-        <translation type="unfinished"></translation>
+        <translation>Topográfico del ICGC, gris (Cataluña)</translation>
     </message>
     <message>
         <source>ICGC topographic (Catalonia)</source>
-        <translation type="unfinished"></translation>
+        <translation>Topográfico del ICGC (Cataluña)</translation>
     </message>
     <message>
         <source>ICGC orthophotos (Catalonia)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortofotos del ICGC (Cataluña)</translation>
     </message>
     <message>
         <source>DGT orthophotos 2018 (Portugal)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortofotos de la DGT 2018 (Portugal)</translation>
     </message>
     <message>
         <source>DGT satellite orthophotos 2023 (Portugal)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortofotos de satélite de la DGT 2023 (Portugal)</translation>
     </message>
     <message>
         <source>CAOP municipalities (Portugal)</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipios de la CAOP (Portugal)</translation>
     </message>
     <message>
         <source>Live sensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensores en tiempo real</translation>
     </message>
     <message>
         <source>Identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificador</translation>
     </message>
     <message>
         <source>Municipality</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipio</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Mide</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Value (text)</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor (texto)</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidad</translation>
     </message>
     <message>
         <source>Observed at</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha de observación</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Town boundaries</source>
-        <translation type="unfinished"></translation>
+        <translation>Límites municipales</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>Coordinate system</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistema de coordenadas</translation>
     </message>
     <message>
         <source>Waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendiente de enviar</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso</translation>
     </message>
     <message>
         <source>Alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarma</translation>
     </message>
     <message>
         <source>Stale</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactualizado</translation>
     </message>
     <message>
         <source>No data</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin datos</translation>
     </message>
     <message>
         <source>Expected between {least} and {most}{unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se espera entre {least} y {most}{unit}</translation>
     </message>
     <message>
         <source>Expected {least}{unit} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Se espera {least}{unit} o más</translation>
     </message>
     <message>
         <source>Expected {most}{unit} or less</source>
-        <translation type="unfinished"></translation>
+        <translation>Se espera {most}{unit} o menos</translation>
     </message>
     <message>
         <source>In conflict: both sides changed it</source>
-        <translation type="unfinished"></translation>
+        <translation>En conflicto: ha cambiado en ambas partes</translation>
     </message>
     <message>
         <source>Changed here, not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiado aquí, aún sin enviar</translation>
     </message>
     <message>
         <source>Of national interest: {grades}</source>
-        <translation type="unfinished"></translation>
+        <translation>De interés nacional: {grades}</translation>
     </message>
     <message>
         <source>Of public interest: {grades}</source>
-        <translation type="unfinished"></translation>
+        <translation>De interés público: {grades}</translation>
     </message>
     <message>
         <source>Of local interest: {grades}</source>
-        <translation type="unfinished"></translation>
+        <translation>De interés local: {grades}</translation>
     </message>
     <message>
         <source>Inventoried or in the town plan: {grades}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventariado o en el planeamiento municipal: {grades}</translation>
     </message>
     <message>
         <source>Retired</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirado</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconocido</translation>
     </message>
     <message>
         <source>Stale: the last value is old</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactualizado: el último valor es antiguo</translation>
     </message>
     <message>
         <source>No values from the platform yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay valores de la plataforma.</translation>
     </message>
     <message>
         <source>Inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventario</translation>
     </message>
     <message>
         <source>Heritage and tourism</source>
-        <translation type="unfinished"></translation>
+        <translation>Patrimonio y turismo</translation>
     </message>
     <message>
         <source>Basemaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapas base</translation>
     </message>
     <message>
         <source>The basemap “{name}” does not answer. The map works without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapa base «{name}» no responde. El mapa funciona sin él.</translation>
     </message>
     <message>
         <source>About Smart Territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de Smart Territory</translation>
     </message>
     <message>
         <source>&lt;a href=&quot;{home}&quot;&gt;Home page&lt;/a&gt; · &lt;a href=&quot;{problems}&quot;&gt;Report a problem&lt;/a&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;a href=&quot;{home}&quot;&gt;Página web&lt;/a&gt; · &lt;a href=&quot;{problems}&quot;&gt;Comunicar un problema&lt;/a&gt;</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cerrar</translation>
     </message>
     <message>
         <source>&amp;Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar los &amp;detalles</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistema</translation>
     </message>
     <message>
         <source>View ▸ Panels ▸ Log Messages, tab “{tab}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver ▸ Paneles ▸ Mensajes del registro, pestaña «{tab}»</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuración</translation>
     </message>
     <message>
         <source>Territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Territorio</translation>
     </message>
     <message>
         <source>Working copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia de trabajo</translation>
     </message>
     <message>
         <source>No alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin alertas</translation>
     </message>
     <message>
         <source>Sensors in warning, in alarm or with a stale reading appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí aparecen los sensores en aviso, en alarma o con la lectura desactualizada.</translation>
     </message>
     <message>
         <source>Assets of the territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos del territorio</translation>
     </message>
     <message>
         <source>&amp;Basemap</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa &amp;base</translation>
     </message>
     <message>
         <source>&amp;None</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ninguno</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>nuevo</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>eliminado</translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} más</translation>
     </message>
     <message>
         <source>No town</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin municipio</translation>
     </message>
     <message>
         <source>Also changed on the platform: decide in Conflicts.</source>
-        <translation type="unfinished"></translation>
+        <translation>También ha cambiado en la plataforma: decida en Conflictos.</translation>
     </message>
     <message>
         <source>Revert: back to what the platform said</source>
-        <translation type="unfinished"></translation>
+        <translation>Revertir: volver a lo que decía la plataforma</translation>
     </message>
     <message>
         <source>Zoom to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Acercar el mapa</translation>
     </message>
     <message>
         <source>Revert</source>
-        <translation type="unfinished"></translation>
+        <translation>Revertir</translation>
     </message>
     <message>
         <source>Revert all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Revertir todo…</translation>
     </message>
     <message>
         <source>Zoom to</source>
-        <translation type="unfinished"></translation>
+        <translation>Acercar</translation>
     </message>
     <message>
         <source>Dry run…</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulación…</translation>
     </message>
     <message>
         <source>Push {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar {count}</translation>
     </message>
     <message>
         <source>Nothing unsent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada por enviar</translation>
     </message>
     <message>
         <source>Edit a layer and save its edits: what changed appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Edite una capa y guarde los cambios: lo que haya cambiado aparece aquí.</translation>
     </message>
     <message>
         <source>Pull</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibir</translation>
     </message>
     <message>
         <source>This territory has no platform to send to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este territorio no tiene plataforma a la que enviar.</translation>
     </message>
     <message>
         <source>Shows the exact requests; nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra las peticiones exactas; no se envía nada.</translation>
     </message>
     <message>
         <source>Revert the unsent changes of {count} assets?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Revertir los cambios sin enviar de {count} elementos?</translation>
     </message>
     <message>
         <source>They go back to what the platform said. Assets created here are removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelven a lo que decía la plataforma. Los elementos creados aquí se eliminan.</translation>
     </message>
     <message>
         <source>Revert {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Revertir {count}</translation>
     </message>
     <message>
         <source>Push {asset} only</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar solo {asset}</translation>
     </message>
     <message>
         <source>Unsent changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios sin enviar</translation>
     </message>
     <message>
         <source>Differences of the chosen asset</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencias del elemento elegido</translation>
     </message>
     <message>
         <source>Shows the asset on the map (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra el elemento en el mapa (Intro)</translation>
     </message>
     <message>
         <source>Back to what the platform said (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a lo que decía la plataforma (R)</translation>
     </message>
     <message>
         <source>{asset}, decided</source>
-        <translation type="unfinished"></translation>
+        <translation>{asset}, decidido</translation>
     </message>
     <message>
         <source>Take mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar lo propio</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar lo ajeno</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>No conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conflictos</translation>
     </message>
     <message>
         <source>Apply {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicar {count}</translation>
     </message>
     <message>
         <source>Assets in conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos en conflicto</translation>
     </message>
     <message>
         <source>What each side says; choose mine or theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que dice cada parte; elija lo propio o lo ajeno</translation>
     </message>
     <message>
         <source>Keeps what was done here, for all of this asset (M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserva lo hecho aquí, para todo el elemento (M)</translation>
     </message>
     <message>
         <source>Takes what the platform says, for all of this asset (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Toma lo que dice la plataforma, para todo el elemento (T)</translation>
     </message>
     <message>
         <source>Goes to the next undecided asset (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Va al siguiente elemento sin decidir (Intro)</translation>
     </message>
     <message>
         <source>Attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Atributo</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora</translation>
     </message>
     <message>
         <source>Opening {file}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo {file}…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumen</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios</translation>
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflictos</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alertas</translation>
     </message>
     <message>
         <source>Dry run: nothing has been sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulación: no se ha enviado nada</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;opiar</translation>
     </message>
     <message>
         <source>Copy &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar &amp;todo</translation>
     </message>
     <message>
         <source>&amp;Push</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enviar</translation>
     </message>
     <message>
         <source>There is nothing to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que enviar.</translation>
     </message>
     <message>
         <source>Requests: {requests}. Places on the platform: {scopes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peticiones: {requests}. Ámbitos en la plataforma: {scopes}.</translation>
     </message>
     <message>
         <source>Requests by town</source>
-        <translation type="unfinished"></translation>
+        <translation>Peticiones por municipio</translation>
     </message>
     <message>
         <source>The chosen request</source>
-        <translation type="unfinished"></translation>
+        <translation>La petición elegida</translation>
     </message>
     <message>
         <source>placed at {position}</source>
-        <translation type="unfinished"></translation>
+        <translation>colocado en {position}</translation>
     </message>
     <message>
         <source>taken off the map</source>
-        <translation type="unfinished"></translation>
+        <translation>quitado del mapa</translation>
     </message>
     <message>
         <source>moved {distance}</source>
-        <translation type="unfinished"></translation>
+        <translation>desplazado {distance}</translation>
     </message>
     <message>
         <source>shape changed</source>
-        <translation type="unfinished"></translation>
+        <translation>forma modificada</translation>
     </message>
     <message>
         <source>Push ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar ({count})</translation>
     </message>
     <message>
         <source>Push</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar</translation>
     </message>
     <message>
         <source>last sync {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>sincronizado: {when}</translation>
     </message>
     <message>
         <source>This territory has no platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este territorio no tiene plataforma.</translation>
     </message>
     <message>
         <source>Sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Sincronizar</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo real</translation>
     </message>
     <message>
         <source>Pull, then push what is unsent</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibir y, después, enviar lo pendiente</translation>
     </message>
     <message>
         <source>From the platform to the working copy</source>
-        <translation type="unfinished"></translation>
+        <translation>De la plataforma a la copia de trabajo</translation>
     </message>
     <message>
         <source>From the working copy to the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>De la copia de trabajo a la plataforma</translation>
     </message>
     <message>
         <source>Keeps the sensors&apos; readings coming</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantiene al día las lecturas de los sensores</translation>
     </message>
     <message>
         <source>Open a territory…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir un territorio…</translation>
     </message>
     <message>
         <source>New territory…</source>
-        <translation type="unfinished"></translation>
+        <translation>Territorio nuevo…</translation>
     </message>
     <message>
         <source>Open the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la demostración</translation>
     </message>
     <message>
         <source>Opens another territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre otro territorio</translation>
     </message>
     <message>
         <source>All towns</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los municipios</translation>
     </message>
     <message>
         <source>Some towns…</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunos municipios…</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar los detalles</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora mismo</translation>
     </message>
     <message>
         <source>{age} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>hace {age}</translation>
     </message>
     <message>
         <source>{count} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} s</translation>
     </message>
     <message>
         <source>{count} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} min</translation>
     </message>
     <message>
         <source>{count} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} h</translation>
     </message>
     <message>
         <source>{count} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} d</translation>
     </message>
     <message>
         <source>{count} mo</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} mes.</translation>
     </message>
     <message>
         <source>{count} y</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} a</translation>
     </message>
     <message>
         <source>Folder for territories</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de los territorios</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno</translation>
     </message>
     <message>
         <source>Your &amp;name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Su &amp;nombre:</translation>
     </message>
     <message>
         <source>Stands beside your changes in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Figura junto a sus cambios en el historial.</translation>
     </message>
     <message>
         <source>&amp;Folder for territories:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Carpeta de los territorios:</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa</translation>
     </message>
     <message>
         <source>&amp;Basemap of a new territory:</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa &amp;base de un territorio nuevo:</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Plataforma</translation>
     </message>
     <message>
         <source>&amp;Live sensors every:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensores en &amp;tiempo real cada:</translation>
     </message>
     <message>
         <source>&amp;Wait for an answer up to:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Esperar la respuesta hasta:</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>Town</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipio</translation>
     </message>
     <message>
         <source>Unsent</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin enviar</translation>
     </message>
     <message>
         <source>Changes made here that the platform does not know yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios hechos aquí que la plataforma aún no conoce</translation>
     </message>
     <message>
         <source>Assets changed here and on the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos cambiados aquí y en la plataforma</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Errores</translation>
     </message>
     <message>
         <source>Assets that break a rule or that the platform refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos que incumplen una regla o que la plataforma ha rechazado</translation>
     </message>
     <message>
         <source>Share of the sensors whose last reading is too old</source>
-        <translation type="unfinished"></translation>
+        <translation>Porcentaje de sensores con la última lectura demasiado antigua</translation>
     </message>
     <message>
         <source>Last sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Última sincronización</translation>
     </message>
     <message>
         <source>Towns</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipios</translation>
     </message>
     <message>
         <source>No towns yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay municipios</translation>
     </message>
     <message>
         <source>The territory&apos;s towns appear here once its file names them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los municipios del territorio aparecen aquí cuando su archivo los nombra.</translation>
     </message>
     <message>
         <source>The towns and their assets appear here once they are pulled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los municipios y sus elementos aparecen aquí cuando se reciben.</translation>
     </message>
     <message>
         <source>Zoom to {town}</source>
-        <translation type="unfinished"></translation>
+        <translation>Acercar a {town}</translation>
     </message>
     <message>
         <source>Pull {town}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibir {town}</translation>
     </message>
     <message>
         <source>Reading the working copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo la copia de trabajo…</translation>
     </message>
     <message>
         <source>Working: what comes appears here…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajando: aquí aparece lo que va llegando…</translation>
     </message>
     <message>
         <source>&amp;Smart Territory</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Smart Territory</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir &amp;reciente</translation>
     </message>
     <message>
         <source>Territory &amp;panel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Panel Territorio</translation>
     </message>
     <message>
         <source>Open the &amp;demo territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el territorio de &amp;demostración</translation>
     </message>
     <message>
         <source>&amp;New territory…</source>
-        <translation type="unfinished"></translation>
+        <translation>Territorio &amp;nuevo…</translation>
     </message>
     <message>
         <source>&amp;Open territory…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir un territorio…</translation>
     </message>
     <message>
         <source>&amp;Change this territory…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modificar este territorio…</translation>
     </message>
     <message>
         <source>C&amp;lose the territory</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cerrar el territorio</translation>
     </message>
     <message>
         <source>O&amp;ptions…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Opciones…</translation>
     </message>
     <message>
         <source>&amp;About…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ac&amp;erca de…</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno todavía</translation>
     </message>
     <message>
         <source>Open territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir un territorio</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibidos</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminados</translation>
     </message>
     <message>
         <source>Asset</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemento</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflicto</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>No enviado</translation>
     </message>
     <message>
         <source>Whole platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda la plataforma</translation>
     </message>
     <message>
         <source>Scope: {scope}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ámbito: {scope}</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>elija</translation>
     </message>
     <message>
         <source>there</source>
-        <translation type="unfinished"></translation>
+        <translation>existe</translation>
     </message>
     <message>
         <source>kept, changed: {attributes}</source>
-        <translation type="unfinished"></translation>
+        <translation>conservado, cambios en: {attributes}</translation>
     </message>
     <message>
         <source>Base</source>
-        <translation type="unfinished"></translation>
+        <translation>Base</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Propio</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajeno</translation>
     </message>
     <message>
         <source>Only what went &amp;wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo lo que ha &amp;fallado</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultados</translation>
     </message>
     <message>
         <source>The chosen problem in full</source>
-        <translation type="unfinished"></translation>
+        <translation>El problema elegido, completo</translation>
     </message>
     <message>
         <source>Choose a row to read its problem in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una fila para leer su problema completo.</translation>
     </message>
     <message>
         <source>&amp;Copy table</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la &amp;tabla</translation>
     </message>
     <message>
         <source>Stopped; what had come is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido; lo que había llegado se conserva.</translation>
     </message>
     <message>
         <source>Received: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibidos: {count}.</translation>
     </message>
     <message>
         <source>Deleted on the platform: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminados en la plataforma: {count}.</translation>
     </message>
     <message>
         <source>Conflicts: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflictos: {count}.</translation>
     </message>
     <message>
         <source>Not taken: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No recibidos: {count}.</translation>
     </message>
     <message>
         <source>Nothing new on the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada nuevo en la plataforma.</translation>
     </message>
     <message>
         <source>Not pulled: {towns}. {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin recibir: {towns}. {cause}</translation>
     </message>
     <message>
         <source>Stopped; what is unsent is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido; lo que falta por enviar se conserva.</translation>
     </message>
     <message>
         <source>Sent: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviados: {count}.</translation>
     </message>
     <message>
         <source>Waiting in Conflicts: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A la espera en Conflictos: {count}.</translation>
     </message>
     <message>
         <source>Sent, but reads differently now: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviados, pero ahora se leen distintos: {count}.</translation>
     </message>
     <message>
         <source>There was nothing to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>No había nada que enviar.</translation>
     </message>
     <message>
         <source>Could not be sent: {count}. {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se han podido enviar: {count}. {cause}</translation>
     </message>
     <message>
         <source>working copy only</source>
-        <translation type="unfinished"></translation>
+        <translation>solo copia de trabajo</translation>
     </message>
     <message>
         <source>writing to: {town}</source>
-        <translation type="unfinished"></translation>
+        <translation>escribe en: {town}</translation>
     </message>
     <message>
         <source>writing to: no town</source>
-        <translation type="unfinished"></translation>
+        <translation>escribe en: ningún municipio</translation>
     </message>
     <message>
         <source>writing to: {count} towns</source>
-        <translation type="unfinished"></translation>
+        <translation>escribe en: {count} municipios</translation>
     </message>
     <message>
         <source>Changes stay in the working copy: this territory has no platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cambios se quedan en la copia de trabajo: este territorio no tiene plataforma.</translation>
     </message>
     <message>
         <source>Sensor</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensor</translation>
     </message>
     <message>
         <source>Last reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Última lectura</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Antigüedad</translation>
     </message>
     <message>
         <source>Name, kind, town or state</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre, tipo, municipio o estado</translation>
     </message>
     <message>
         <source>Filter the sensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar los sensores</translation>
     </message>
     <message>
         <source>No sensors yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay sensores</translation>
     </message>
     <message>
         <source>Sensors and their last readings appear here once they are pulled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los sensores y sus últimas lecturas aparecen aquí cuando se reciben.</translation>
     </message>
     <message>
         <source>No territory is open</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún territorio abierto</translation>
     </message>
     <message>
         <source>Open the &amp;demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la &amp;demostración</translation>
     </message>
     <message>
         <source>Three fictional towns on a platform of their own; no network is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tres municipios ficticios en una plataforma propia; no hace falta red</translation>
     </message>
     <message>
         <source>&amp;New territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Territorio &amp;nuevo</translation>
     </message>
     <message>
         <source>Your towns, with a platform or without one</source>
-        <translation type="unfinished"></translation>
+        <translation>Los municipios propios, con plataforma o sin ella</translation>
     </message>
     <message>
         <source>&amp;Open a territory</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir un territorio</translation>
     </message>
     <message>
         <source>From its file, perhaps one that a colleague made</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde su archivo, quizá uno que ha hecho otra persona</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>Stop; what is done so far is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener; lo hecho hasta ahora se conserva</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajando…</translation>
     </message>
     <message>
         <source>Reverted: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revertidos: {count}.</translation>
     </message>
     <message>
         <source>Decided: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Decididos: {count}.</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo…</translation>
     </message>
     <message>
         <source>New territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Territorio nuevo</translation>
     </message>
     <message>
         <source>Change territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Modificar el territorio</translation>
     </message>
     <message>
         <source>C&amp;reate</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;rear</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Siguiente</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Atrás</translation>
     </message>
     <message>
         <source>The file could not be written: {reason}. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido escribir el archivo: {reason}. Elija otra carpeta.</translation>
     </message>
     <message>
         <source>Pull some towns</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibir algunos municipios</translation>
     </message>
     <message>
         <source>Towns to pull</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipios que recibir</translation>
     </message>
     <message>
         <source>&amp;Pull {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Recibir {count}</translation>
     </message>
     <message>
         <source>The asset itself</source>
-        <translation type="unfinished"></translation>
+        <translation>El propio elemento</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>sin datos</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Contorno</translation>
     </message>
     <message>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>Trazado</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Posición</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar la conexión</translation>
     </message>
     <message>
         <source>Nothing is written. You can go on whatever it says, and mend it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribe nada. Se puede seguir sea cual sea el resultado y corregirlo más tarde.</translation>
     </message>
     <message>
         <source>&amp;Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Probar la conexión</translation>
     </message>
     <message>
         <source>Result of the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado de la prueba</translation>
     </message>
     <message>
         <source>The test could not be made</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido hacer la prueba</translation>
     </message>
     <message>
         <source>&amp;Test again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Probar de nuevo</translation>
     </message>
     <message>
         <source>Reading works: {total} entities there</source>
-        <translation type="unfinished"></translation>
+        <translation>La lectura funciona: hay {total} entidades</translation>
     </message>
     <message>
         <source>The platform answers</source>
-        <translation type="unfinished"></translation>
+        <translation>La plataforma responde</translation>
     </message>
     <message>
         <source>The platform does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>La plataforma no responde</translation>
     </message>
     <message>
         <source>Whether the platform answers was not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha probado si la plataforma responde</translation>
     </message>
     <message>
         <source>The connection is encrypted, and its certificate is trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión está cifrada y su certificado es de confianza</translation>
     </message>
     <message>
         <source>The connection is not safe</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión no es segura</translation>
     </message>
     <message>
         <source>The connection is not encrypted (http)</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión no está cifrada (http)</translation>
     </message>
     <message>
         <source>The platform accepts you</source>
-        <translation type="unfinished"></translation>
+        <translation>La plataforma acepta las credenciales</translation>
     </message>
     <message>
         <source>The platform does not accept you</source>
-        <translation type="unfinished"></translation>
+        <translation>La plataforma no acepta las credenciales</translation>
     </message>
     <message>
         <source>Whether the platform accepts you was not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha probado si la plataforma acepta las credenciales</translation>
     </message>
     <message>
         <source>The platform lists its entity types</source>
-        <translation type="unfinished"></translation>
+        <translation>La plataforma enumera sus tipos de entidad</translation>
     </message>
     <message>
         <source>The platform does not list its entity types</source>
-        <translation type="unfinished"></translation>
+        <translation>La plataforma no enumera sus tipos de entidad</translation>
     </message>
     <message>
         <source>The entity types were not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>No se han probado los tipos de entidad</translation>
     </message>
     <message>
         <source>Reading works</source>
-        <translation type="unfinished"></translation>
+        <translation>La lectura funciona</translation>
     </message>
     <message>
         <source>Reading does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>La lectura no funciona</translation>
     </message>
     <message>
         <source>Reading was not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha probado la lectura</translation>
     </message>
     <message>
         <source>Writing works</source>
-        <translation type="unfinished"></translation>
+        <translation>La escritura funciona</translation>
     </message>
     <message>
         <source>Writing is not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>No se permite escribir</translation>
     </message>
     <message>
         <source>Whether you may write is known only at the first push</source>
-        <translation type="unfinished"></translation>
+        <translation>Si se puede escribir solo se sabe con el primer envío</translation>
     </message>
     <message>
         <source>None of them is known to the catalog: check tenant and service path.</source>
-        <translation type="unfinished"></translation>
+        <translation>El catálogo no conoce ninguno: compruebe el servicio y la ruta de servicio.</translation>
     </message>
     <message>
         <source>Assets and sensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos y sensores</translation>
     </message>
     <message>
         <source>Only what is chosen is pulled and shown. It can be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se recibe y se muestra lo elegido. Se puede cambiar más tarde.</translation>
     </message>
     <message>
         <source>&amp;Assets</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Elementos</translation>
     </message>
     <message>
         <source>&amp;Sensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Se&amp;nsores</translation>
     </message>
     <message>
         <source>Choose at least one class of assets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija al menos una clase de elementos.</translation>
     </message>
     <message>
         <source>Municipalities from a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipios de una capa</translation>
     </message>
     <message>
         <source>Search by code or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar por código o nombre</translation>
     </message>
     <message>
         <source>Municipalities of the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipios de la capa</translation>
     </message>
     <message>
         <source>&amp;Take</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tomar</translation>
     </message>
     <message>
         <source>&amp;Layer:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ca&amp;pa:</translation>
     </message>
     <message>
         <source>Field with the &amp;code:</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con el có&amp;digo:</translation>
     </message>
     <message>
         <source>Field with the &amp;name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con el &amp;nombre:</translation>
     </message>
     <message>
         <source>This project has no polygon layer. Add one with the municipalities first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este proyecto no tiene ninguna capa de polígonos. Añada antes una con los municipios.</translation>
     </message>
     <message>
         <source>Choose the field that holds the code, as INE or DGT writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el campo que contiene el código, tal como lo escriben el INE o la DGT.</translation>
     </message>
     <message>
         <source>Chosen: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegidos: {count}</translation>
     </message>
     <message>
         <source>What is still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que falta todavía</translation>
     </message>
     <message>
         <source>Where to keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde guardarlo</translation>
     </message>
     <message>
         <source>Two files, which you can copy, hand on and back up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos archivos, que se pueden copiar, entregar y salvaguardar.</translation>
     </message>
     <message>
         <source>&amp;Territory file:</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo del &amp;territorio:</translation>
     </message>
     <message>
         <source>What you answered here, without anything secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo respondido aquí, sin nada secreto.</translation>
     </message>
     <message>
         <source>&amp;Working copy:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copia de trabajo:</translation>
     </message>
     <message>
         <source>The assets, as a GeoPackage. It works offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los elementos, en un GeoPackage. Funciona sin conexión.</translation>
     </message>
     <message>
         <source>What will happen</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué va a ocurrir</translation>
     </message>
     <message>
         <source>What will happen:</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué va a ocurrir:</translation>
     </message>
     <message>
         <source>Choose where the territory&apos;s file is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija dónde guardar el archivo del territorio.</translation>
     </message>
     <message>
         <source>Choose where the working copy is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija dónde guardar la copia de trabajo.</translation>
     </message>
     <message>
         <source>{file} exists already: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ya existe: elija otro nombre.</translation>
     </message>
     <message>
         <source>Where the assets of the territory live. Its operator knows these answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde están los elementos del territorio. Quien opera la plataforma conoce estas respuestas.</translation>
     </message>
     <message>
         <source>&amp;On a platform</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;En una plataforma</translation>
     </message>
     <message>
         <source>&amp;Without a platform: in a file on this computer; a platform may come later</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin &amp;plataforma: en un archivo de este ordenador; puede haber plataforma más adelante</translation>
     </message>
     <message>
         <source>for example: Mancomunidad del Guadiana</source>
-        <translation type="unfinished"></translation>
+        <translation>por ejemplo: Mancomunidad del Guadiana</translation>
     </message>
     <message>
         <source>Name of the &amp;territory:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del &amp;territorio:</translation>
     </message>
     <message>
         <source>&amp;Kind:</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;ipo:</translation>
     </message>
     <message>
         <source>&amp;Address:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dirección:</translation>
     </message>
     <message>
         <source>&amp;Forbidden characters:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Caracteres prohibidos:</translation>
     </message>
     <message>
         <source>Some platforms refuse {signs} in texts. If unsure, leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunas plataformas rechazan {signs} en los textos. En caso de duda, déjelo así.</translation>
     </message>
     <message>
         <source>Give the territory a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga un nombre al territorio.</translation>
     </message>
     <message>
         <source>Enter the platform&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduzca la dirección de la plataforma.</translation>
     </message>
     <message>
         <source>A tenant has up to 50 letters, digits and _.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un servicio tiene hasta 50 letras, cifras y _.</translation>
     </message>
     <message>
         <source>Tell me before sending, and send nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisar antes de enviar y no enviar nada</translation>
     </message>
     <message>
         <source>Send them as unrestricted text</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviarlos como texto sin restricciones</translation>
     </message>
     <message>
         <source>Send them encoded, as %27</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviarlos codificados, como %27</translation>
     </message>
     <message>
         <source>Authentication</source>
-        <translation type="unfinished"></translation>
+        <translation>Autenticación</translation>
     </message>
     <message>
         <source>How the platform knows you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo reconoce la plataforma al usuario.</translation>
     </message>
     <message>
         <source>&amp;Method:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Método:</translation>
     </message>
     <message>
         <source>A token is asked for each service path, and renewed when it expires.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pide un token por cada ruta de servicio y se renueva cuando caduca.</translation>
     </message>
     <message>
         <source>kept by QGIS, unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>guardado por QGIS, sin cambios</translation>
     </message>
     <message>
         <source>as the tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>igual que el servicio</translation>
     </message>
     <message>
         <source>Enter the address of the identity service, such as https://host:5000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduzca la dirección del servicio de identidad, como https://host:5000.</translation>
     </message>
     <message>
         <source>Enter user and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduzca el usuario y la contraseña.</translation>
     </message>
     <message>
         <source>Enter the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduzca el token.</translation>
     </message>
     <message>
         <source>Choose one of QGIS&apos;s configurations, or make one with the green plus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una de las configuraciones de QGIS o cree una con el signo más verde.</translation>
     </message>
     <message>
         <source>QGIS keeps what is secret, encrypted. The territory&apos;s file never holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS guarda cifrado lo que es secreto. El archivo del territorio nunca lo contiene.</translation>
     </message>
     <message>
         <source>QGIS's authentication is switched off here; only “None” can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La autenticación de QGIS está desactivada aquí; solo se puede usar «Ninguna».</translation>
     </message>
     <message>
         <source>QGIS will ask for its master password when you test or finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS pedirá su contraseña maestra al probar o al terminar.</translation>
     </message>
     <message>
         <source>None: the platform is open to your network</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna: la plataforma está abierta a esta red</translation>
     </message>
     <message>
         <source>A token in a header</source>
-        <translation type="unfinished"></translation>
+        <translation>Un token en una cabecera</translation>
     </message>
     <message>
         <source>Keystone v3 (Thinking Cities)</source>
-        <translation type="unfinished"></translation>
+        <translation>Keystone v3 (Thinking Cities)</translation>
     </message>
     <message>
         <source>Keyrock (OAuth2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyrock (OAuth2)</translation>
     </message>
     <message>
         <source>One of QGIS&apos;s authentication configurations</source>
-        <translation type="unfinished"></translation>
+        <translation>Una de las configuraciones de autenticación de QGIS</translation>
     </message>
     <message>
         <source>&amp;Header:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ca&amp;becera:</translation>
     </message>
     <message>
         <source>&amp;Token:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Token:</translation>
     </message>
     <message>
         <source>&amp;Identity service:</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicio de &amp;identidad:</translation>
     </message>
     <message>
         <source>&amp;Domain:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dominio:</translation>
     </message>
     <message>
         <source>&amp;User:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Usuario:</translation>
     </message>
     <message>
         <source>&amp;Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Contraseña:</translation>
     </message>
     <message>
         <source>Application&apos;s &amp;id:</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificador de la a&amp;plicación:</translation>
     </message>
     <message>
         <source>Application&apos;s &amp;secret:</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ecreto de la aplicación:</translation>
     </message>
     <message>
         <source>Municipalities: {count} ({names})</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipios: {count} ({names})</translation>
     </message>
     <message>
         <source>Without a boundary: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin límite: {count}</translation>
     </message>
     <message>
         <source>Classes of assets: {assets}; of sensors: {sensors}</source>
-        <translation type="unfinished"></translation>
+        <translation>Clases de elementos: {assets}; de sensores: {sensors}</translation>
     </message>
     <message>
         <source>Platform: {url}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plataforma: {url}</translation>
     </message>
     <message>
         <source>The secret goes into QGIS&apos;s authentication database.</source>
-        <translation type="unfinished"></translation>
+        <translation>El secreto va a la base de datos de autenticación de QGIS.</translation>
     </message>
     <message>
         <source>The working copy is there already; it is kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia de trabajo ya existe; se conserva tal cual.</translation>
     </message>
     <message>
         <source>The working copy is made empty; the first pull fills it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia de trabajo se crea vacía; se llena al recibir por primera vez.</translation>
     </message>
     <message>
         <source>The working copy is made empty, ready for your first asset.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia de trabajo se crea vacía, lista para el primer elemento.</translation>
     </message>
     <message>
         <source>Nothing is written on the platform until you push.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribe nada en la plataforma hasta que se pulsa Enviar.</translation>
     </message>
     <message>
         <source>CRS for distances</source>
-        <translation type="unfinished"></translation>
+        <translation>SRC para distancias</translation>
     </message>
     <message>
         <source>Service path</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruta de servicio</translation>
     </message>
     <message>
         <source>Boundary</source>
-        <translation type="unfinished"></translation>
+        <translation>Límite</translation>
     </message>
     <message>
         <source>Municipalities</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipios</translation>
     </message>
     <message>
         <source>known</source>
-        <translation type="unfinished"></translation>
+        <translation>conocido</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>todavía ninguno</translation>
     </message>
     <message>
         <source>Add at least one municipality.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada al menos un municipio.</translation>
     </message>
     <message>
         <source>Row {row}: enter the code, as INE or DGT writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila {row}: introduzca el código, tal como lo escriben el INE o la DGT.</translation>
     </message>
     <message>
         <source>The code {code} stands there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código {code} está dos veces.</translation>
     </message>
     <message>
         <source>{town}: choose a CRS in metres, such as EPSG:25830.</source>
-        <translation type="unfinished"></translation>
+        <translation>{town}: elija un SRC en metros, como EPSG:25830.</translation>
     </message>
     <message>
         <source>{town}: a service path looks like /es/06095.</source>
-        <translation type="unfinished"></translation>
+        <translation>{town}: una ruta de servicio es como /es/06095.</translation>
     </message>
     <message>
         <source>Their codes (INE in Spain, DICO in Portugal) and boundaries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus códigos (INE en España, DICO en Portugal) y sus límites.</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Aña&amp;dir</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitar</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pegar</translation>
     </message>
     <message>
         <source>From a &amp;layer…</source>
-        <translation type="unfinished"></translation>
+        <translation>De una &amp;capa…</translation>
     </message>
     <message>
         <source>&amp;Official boundaries</source>
-        <translation type="unfinished"></translation>
+        <translation>Límites &amp;oficiales</translation>
     </message>
     <message>
         <source>Service &amp;path:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ruta de servicio:</translation>
     </message>
     <message>
         <source>A &amp;subtree:</source>
-        <translation type="unfinished"></translation>
+        <translation>Un s&amp;ubárbol:</translation>
     </message>
     <message>
         <source>Rows copied from a spreadsheet: code, name, CRS, service path</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas copiadas de una hoja de cálculo: código, nombre, SRC, ruta de servicio</translation>
     </message>
     <message>
         <source>From IGN/CNIG in Spain and DGT in Portugal; needs a network</source>
-        <translation type="unfinished"></translation>
+        <translation>Del IGN/CNIG en España y de la DGT en Portugal; hace falta red</translation>
     </message>
     <message>
         <source>“/” where all share one; with {code} in it, each municipality has its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>«/» si todos comparten una; con {code}, cada municipio tiene la suya.</translation>
     </message>
     <message>
         <source>All below it is read; new assets go to the path in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se lee todo lo que hay debajo; los elementos nuevos van a la ruta de la tabla.</translation>
     </message>
     <message>
         <source>A subtree looks like /prov/#.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un subárbol es como /prov/#.</translation>
     </message>
     <message>
         <source>A service path looks like /es/{code}: letters, digits, _ and /.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una ruta de servicio es como /es/{code}: letras, cifras, _ y /.</translation>
     </message>
     <message>
         <source>The clipboard holds no codes of municipalities.</source>
-        <translation type="unfinished"></translation>
+        <translation>El portapapeles no contiene códigos de municipio.</translation>
     </message>
     <message>
         <source>Pasted: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegados: {count}</translation>
     </message>
     <message>
         <source>Asking the official services…</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultando los servicios oficiales…</translation>
     </message>
     <message>
         <source>All boundaries are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conocen todos los límites.</translation>
+    </message>
+    <message>
+        <source>Brings what changed on the platform into the working copy. What is unsent here stays; where both sides changed the same, the asset waits as a conflict. One municipality&apos;s failure does not stop the others.</source>
+        <translation>Trae a la copia de trabajo lo que ha cambiado en la plataforma. Lo que aquí está sin enviar se conserva; donde ambas partes han cambiado lo mismo, el elemento espera como conflicto. El fallo de un municipio no detiene a los demás.</translation>
+    </message>
+    <message>
+        <source>Sends what was changed here, and only that. What somebody else changed meanwhile is never overwritten: the asset waits as a conflict. A dry run lists the requests and sends nothing.</source>
+        <translation>Envía lo que se ha cambiado aquí, y solo eso. Lo que otra persona haya cambiado entretanto nunca se sobrescribe: el elemento espera como conflicto. Una simulación enumera las peticiones y no envía nada.</translation>
+    </message>
+    <message>
+        <source>{uid} lies outside all boundaries of the territory, and names no municipality itself.</source>
+        <translation>{uid} queda fuera de todos los límites del territorio y no indica ningún municipio.</translation>
+    </message>
+    <message>
+        <source>Enter its service path, or a pattern for all, in the territory&apos;s municipalities.</source>
+        <translation>Indique su ruta de servicio, o un patrón para todos, en los municipios del territorio.</translation>
+    </message>
+    <message>
+        <source>{uid} is kept on the platform under {was}, and a platform cannot move it to {municipality}.</source>
+        <translation>{uid} se guarda en la plataforma bajo {was}, y una plataforma no puede moverlo a {municipality}.</translation>
+    </message>
+    <message>
+        <source>Give it back to {was}; or copy it as a new asset into {municipality} and delete this one.</source>
+        <translation>Devuélvalo a {was}; o cópielo como elemento nuevo en {municipality} y elimine este.</translation>
+    </message>
+    <message>
+        <source>Pull to see what is there now. Your change is kept; push again if it is still right.</source>
+        <translation>Reciba los cambios para ver qué hay ahora. Su cambio se conserva; envíelo de nuevo si sigue siendo correcto.</translation>
+    </message>
+    <message>
+        <source>Check the network, the address in the territory, and the proxy in QGIS&apos;s network options.</source>
+        <translation>Compruebe la red, la dirección en el territorio y el proxy en las opciones de red de QGIS.</translation>
+    </message>
+    <message>
+        <source>If the platform uses a certificate authority of its own, add it in QGIS: Settings ▸ Options ▸ Authentication ▸ Manage Certificates. Otherwise ask the platform's operator to renew it.</source>
+        <translation>Si la plataforma usa una autoridad de certificación propia, añádala en QGIS: Configuración ▸ Opciones ▸ Autenticación ▸ Administrar certificados. Si no, pida a quien opera la plataforma que lo renueve.</translation>
+    </message>
+    <message>
+        <source>Try again in a while, or with fewer municipalities, or allow more time in the options.</source>
+        <translation>Inténtelo de nuevo dentro de un rato, o con menos municipios, o conceda más tiempo en las opciones.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens often, ask whoever looks after the network or the proxy.</source>
+        <translation>Inténtelo de nuevo; si ocurre a menudo, consulte a quien se ocupa de la red o del proxy.</translation>
+    </message>
+    <message>
+        <source>Ask the platform&apos;s operator for the permission; check the tenant and the service path.</source>
+        <translation>Pida el permiso a quien opera la plataforma; compruebe el inquilino y la ruta de servicio.</translation>
+    </message>
+    <message>
+        <source>Write the value without them, or choose in the territory&apos;s connection how such characters are to be sent.</source>
+        <translation>Escriba el valor sin ellos, o elija en la conexión del territorio cómo deben enviarse esos caracteres.</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes and try again, with fewer municipalities at once.</source>
+        <translation>Espere unos minutos e inténtelo de nuevo, con menos municipios a la vez.</translation>
+    </message>
+    <message>
+        <source>A page came instead of data: from a proxy, a sign-in page or another program.</source>
+        <translation>Llegó una página en lugar de datos: de un proxy, de un inicio de sesión o de otro programa.</translation>
+    </message>
+    <message>
+        <source>The answer is larger or deeper than a platform&apos;s answer should be; it was not used.</source>
+        <translation>La respuesta es más grande o más profunda de lo que debería; no se ha utilizado.</translation>
+    </message>
+    <message>
+        <source>Check the address; if it is right, ask the platform&apos;s operator what it sends.</source>
+        <translation>Compruebe la dirección; si es correcta, pregunte a quien opera la plataforma qué envía.</translation>
+    </message>
+    <message>
+        <source>It was not followed there, so that your credentials stay where they belong: {target}</source>
+        <translation>No se ha seguido hasta allí, para que sus credenciales queden donde deben: {target}</translation>
+    </message>
+    <message>
+        <source>If the platform has moved, enter its new address in the territory&apos;s connection.</source>
+        <translation>Si la plataforma se ha trasladado, indique su nueva dirección en la conexión del territorio.</translation>
+    </message>
+    <message>
+        <source>{expected} assets of {scope} are in the working copy, and {host} lists none of them.</source>
+        <translation>{expected} elementos de {scope} están en la copia de trabajo, y {host} no enumera ninguno.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted here. Check the tenant, the service path and your permissions; then pull again.</source>
+        <translation>Aquí no se ha eliminado nada. Compruebe el inquilino, la ruta de servicio y sus permisos; después reciba de nuevo.</translation>
+    </message>
+    <message>
+        <source>Install it for QGIS&apos;s Python: python3 -m pip install {library}. Then start QGIS again.</source>
+        <translation>Instálela para el Python de QGIS: python3 -m pip install {library}. Después reinicie QGIS.</translation>
+    </message>
+    <message>
+        <source>Save the edits of the layers, close other programs that use the file, and try again.</source>
+        <translation>Guarde las ediciones de las capas, cierre otros programas que usen el archivo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Give yourself permission to write there, or keep the working copy in another folder.</source>
+        <translation>Concédase permiso de escritura allí, o guarde la copia de trabajo en otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Set a copy of the file aside, restore it from a backup, or pull into a new file; unsent changes live in this one only.</source>
+        <translation>Aparte una copia del archivo, restáurelo de una copia de seguridad o reciba en un archivo nuevo; los cambios sin enviar viven solo en este.</translation>
+    </message>
+    <message>
+        <source>The assets and sensors of small municipalities, from their platform onto the map, edited in QGIS and safely back.</source>
+        <translation>Los elementos y sensores de los municipios pequeños, de su plataforma al mapa, editados en QGIS y de vuelta con seguridad.</translation>
+    </message>
+    <message>
+        <source>An asset changed here and on the platform waits here until a person decides. Nothing is overwritten.</source>
+        <translation>Un elemento que ha cambiado aquí y en la plataforma espera aquí hasta que alguien decida. Nada se sobrescribe.</translation>
+    </message>
+    <message>
+        <source>QGIS did not keep the secret: its master password was not given. Press the button again to go on without it; QGIS&apos;s authentication settings can take it later.</source>
+        <translation>QGIS no ha guardado el secreto: no se ha dado su contraseña maestra. Pulse de nuevo el botón para seguir sin él; la configuración de autenticación de QGIS puede recibirlo más tarde.</translation>
+    </message>
+    <message>
+        <source>An address looks like https://platform.example.org:1026, without user or password.</source>
+        <translation>Una dirección tiene esta forma: https://platform.example.org:1026, sin usuario ni contraseña.</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s address begins with http: what is secret will travel unencrypted.</source>
+        <translation>La dirección de la plataforma empieza por http: lo secreto viajará sin cifrar.</translation>
+    </message>
+    <message>
+        <source>QGIS will ask you to choose a master password when you finish: it unlocks what is kept. Note it down; nobody can restore it.</source>
+        <translation>QGIS pedirá elegir una contraseña maestra al terminar: abre lo que se guarda. Anótela; nadie puede recuperarla.</translation>
     </message>
 </context>
 </TS>

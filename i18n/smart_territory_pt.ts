@@ -5,2471 +5,2575 @@
     <name>SmartTerritory</name>
     <message>
         <source>Smart Territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Smart Territory</translation>
     </message>
     <message>
         <source>Pull from the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Receber da plataforma</translation>
     </message>
     <message>
         <source>Assets that came or changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos que chegaram ou mudaram</translation>
     </message>
     <message>
         <source>Assets that were deleted on the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos eliminados na plataforma</translation>
     </message>
     <message>
         <source>Assets that wait for a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos à espera de decisão</translation>
     </message>
     <message>
         <source>What could not be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>O que não foi possível receber</translation>
     </message>
     <message>
         <source>Sensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensores</translation>
     </message>
     <message>
         <source>Codes of municipalities, separated by commas (all when empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos dos municípios, separados por vírgulas (todos, se vazio)</translation>
     </message>
     <message>
         <source>Ask for everything, not only for what changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir tudo, não só o que mudou</translation>
     </message>
     <message>
         <source>{name}: {pulled} came or changed, {deleted} deleted, {conflicts} in conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: recebidos ou alterados {pulled}, eliminados {deleted}, em conflito {conflicts}</translation>
     </message>
     <message>
         <source>Push to the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar para a plataforma</translation>
     </message>
     <message>
         <source>Assets that the platform took</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos que a plataforma aceitou</translation>
     </message>
     <message>
         <source>Assets read again and found as sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos lidos de novo e iguais ao que foi enviado</translation>
     </message>
     <message>
         <source>Assets that could not be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos que não foi possível enviar</translation>
     </message>
     <message>
         <source>Dry run: list the requests, send nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulação: enumerar os pedidos, sem enviar nada</translation>
     </message>
     <message>
         <source>Requests, as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedidos, em JSON</translation>
     </message>
     <message>
         <source>Status of a working copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado de uma cópia de trabalho</translation>
     </message>
     <message>
         <source>Counts the assets, what is unsent and what waits for a decision. Asks no platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conta os elementos, o que falta enviar e o que espera uma decisão. Não consulta nenhuma plataforma.</translation>
     </message>
     <message>
         <source>Assets</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos</translation>
     </message>
     <message>
         <source>Assets with something unsent</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos com algo por enviar</translation>
     </message>
     <message>
         <source>Territory files (*.yaml *.yml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ficheiros de território (*.yaml *.yml)</translation>
     </message>
     <message>
         <source>Territory file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ficheiro do território</translation>
     </message>
     <message>
         <source>Working copies (*.gpkg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cópias de trabalho (*.gpkg)</translation>
     </message>
     <message>
         <source>Working copy (made where it is missing)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cópia de trabalho (criada se não existir)</translation>
     </message>
     <message>
         <source>its geometry is not whole</source>
-        <translation type="unfinished"></translation>
+        <translation>a geometria não está completa</translation>
     </message>
     <message>
         <source>a point is expected, and another geometry stands there</source>
-        <translation type="unfinished"></translation>
+        <translation>espera-se um ponto e está lá outra geometria</translation>
     </message>
     <message>
         <source>its coordinates lie outside the world</source>
-        <translation type="unfinished"></translation>
+        <translation>as coordenadas ficam fora do mundo</translation>
     </message>
     <message>
         <source>the number is too large to be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>o número é demasiado grande para ser guardado</translation>
     </message>
     <message>
         <source>the text holds broken characters</source>
-        <translation type="unfinished"></translation>
+        <translation>o texto contém caracteres corrompidos</translation>
     </message>
     <message>
         <source>One asset cannot go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Um elemento não pode prosseguir</translation>
     </message>
     <message>
         <source>Asset {uid}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemento {uid}: {problem}</translation>
     </message>
     <message>
         <source>Look at it in the list of changes; the other assets are not affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veja-o na lista de alterações; os outros elementos não são afetados.</translation>
     </message>
     <message>
         <source>An asset is in no municipality</source>
-        <translation type="unfinished"></translation>
+        <translation>Um elemento não está em nenhum município</translation>
     </message>
     <message>
         <source>Move it, or choose its municipality in its form; then push again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mova-o ou escolha o município no formulário; depois envie de novo.</translation>
     </message>
     <message>
         <source>The municipality has no place on the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>O município não tem lugar na plataforma</translation>
     </message>
     <message>
         <source>No service path is given for {municipality}, so its assets cannot be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta o caminho de serviço de {municipality}, pelo que os seus elementos não podem ser enviados.</translation>
     </message>
     <message>
         <source>An asset cannot move to another municipality</source>
-        <translation type="unfinished"></translation>
+        <translation>Um elemento não pode mudar de município</translation>
     </message>
     <message>
         <source>The platform did not keep what was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>A plataforma não guardou o que foi enviado</translation>
     </message>
     <message>
         <source>Read again, {attributes} differs from what was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ao ler de novo, {attributes} difere do que foi enviado.</translation>
     </message>
     <message>
         <source>The place of an asset cannot be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível guardar a localização de um elemento</translation>
     </message>
     <message>
         <source>{uid}: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{uid}: {problem}.</translation>
     </message>
     <message>
         <source>Have its place corrected where it came from; all other assets were taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peça a correção da localização na origem; todos os outros elementos foram recebidos.</translation>
     </message>
     <message>
         <source>A value of an asset cannot be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível guardar um valor de um elemento</translation>
     </message>
     <message>
         <source>{uid}, “{attribute}”: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{uid}, «{attribute}»: {problem}.</translation>
     </message>
     <message>
         <source>Have the value corrected where it came from; all other assets were taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peça a correção do valor na origem; todos os outros elementos foram recebidos.</translation>
     </message>
     <message>
         <source>the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>a plataforma</translation>
     </message>
     <message>
         <source>the name lacks the language “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>falta ao nome o idioma «{subject}»</translation>
     </message>
     <message>
         <source>the entry “{subject}” is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>falta a entrada «{subject}»</translation>
     </message>
     <message>
         <source>“{subject}” has no code list, so it cannot be the status</source>
-        <translation type="unfinished"></translation>
+        <translation>«{subject}» não tem lista de códigos, pelo que não pode ser o estado</translation>
     </message>
     <message>
         <source>the file does not hold “key: value” lines</source>
-        <translation type="unfinished"></translation>
+        <translation>o ficheiro não contém linhas «chave: valor»</translation>
     </message>
     <message>
         <source>“{subject}” cannot be the name of a table or column</source>
-        <translation type="unfinished"></translation>
+        <translation>«{subject}» não pode ser nome de tabela ou de coluna</translation>
     </message>
     <message>
         <source>this is not YAML: {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>isto não é YAML: {subject}</translation>
     </message>
     <message>
         <source>the range “{subject}” ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>o intervalo «{subject}» termina antes de começar</translation>
     </message>
     <message>
         <source>the code “{subject}” stands there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>o código «{subject}» aparece duas vezes</translation>
     </message>
     <message>
         <source>the key “{subject}” stands there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>a chave «{subject}» aparece duas vezes</translation>
     </message>
     <message>
         <source>two attributes go to the platform's “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>dois atributos vão para «{subject}» da plataforma</translation>
     </message>
     <message>
         <source>“{subject}” is a column of the working copy itself</source>
-        <translation type="unfinished"></translation>
+        <translation>«{subject}» é uma coluna da própria cópia de trabalho</translation>
     </message>
     <message>
         <source>the platform's type “{subject}” belongs to {known} already</source>
-        <translation type="unfinished"></translation>
+        <translation>o tipo «{subject}» da plataforma já pertence a {known}</translation>
     </message>
     <message>
         <source>there is no attribute “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>não há nenhum atributo «{subject}»</translation>
     </message>
     <message>
         <source>there is no asset class “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>não há nenhuma classe de elementos «{subject}»</translation>
     </message>
     <message>
         <source>there is no code list “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>não há nenhuma lista de códigos «{subject}»</translation>
     </message>
     <message>
         <source>common.yaml has no attribute “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>common.yaml não tem nenhum atributo «{subject}»</translation>
     </message>
     <message>
         <source>the entry “{subject}” is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>a entrada «{subject}» não é conhecida</translation>
     </message>
     <message>
         <source>there is no tab “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>não há nenhum separador «{subject}»</translation>
     </message>
     <message>
         <source>the value “{subject}” is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>o valor «{subject}» não é conhecido</translation>
     </message>
     <message>
         <source>the file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>não é possível ler o ficheiro</translation>
     </message>
     <message>
         <source>“{subject}” is of the wrong kind</source>
-        <translation type="unfinished"></translation>
+        <translation>«{subject}» é de tipo errado</translation>
     </message>
     <message>
         <source>the scale is zero</source>
-        <translation type="unfinished"></translation>
+        <translation>a escala é zero</translation>
     </message>
     <message>
         <source>Add “{subject}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicione «{subject}».</translation>
     </message>
     <message>
         <source>Add a line for each of en, es, pt and ca.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicione uma linha para cada um de en, es, pt e ca.</translation>
     </message>
     <message>
         <source>Check that the file is where the territory says, and may be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifique se o ficheiro está onde o território indica e se pode ser lido.</translation>
     </message>
     <message>
         <source>Choose another name than “{subject}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha outro nome em vez de «{subject}».</translation>
     </message>
     <message>
         <source>Look at this line and the one before: colons, quotes, indentation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veja esta linha e a anterior: dois pontos, aspas, indentação.</translation>
     </message>
     <message>
         <source>Remove one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remova um dos dois.</translation>
     </message>
     <message>
         <source>Use one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use um destes: {known}.</translation>
     </message>
     <message>
         <source>Write a list: [one, two].</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva uma lista: [um, dois].</translation>
     </message>
     <message>
         <source>Write a list whose items are “key: value” lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva uma lista cujos itens sejam linhas «chave: valor».</translation>
     </message>
     <message>
         <source>Write “key: value” lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva linhas «chave: valor».</translation>
     </message>
     <message>
         <source>Write a number other than zero, with a point for decimals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva um número diferente de zero, com ponto decimal.</translation>
     </message>
     <message>
         <source>Write two numbers, the smaller first: [0, 60].</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva dois números, primeiro o menor: [0, 60].</translation>
     </message>
     <message>
         <source>Write lower-case letters, digits and _: water_point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva minúsculas, algarismos e _: water_point.</translation>
     </message>
     <message>
         <source>Write a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva um texto.</translation>
     </message>
     <message>
         <source>it holds no polygons with a field “{found}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the boundaries “{found}” are not a file in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>não contém polígonos com um campo «{found}»</translation>
     </message>
     <message>
         <source>“{found}” is not among what {where} may say</source>
-        <translation type="unfinished"></translation>
+        <translation>«{found}» não é um valor permitido em {where}</translation>
     </message>
     <message>
         <source>the municipality&apos;s code {found} stands there as a number</source>
-        <translation type="unfinished"></translation>
+        <translation>o código do município {found} está escrito como número</translation>
     </message>
     <message>
         <source>“{found}” is not a coordinate reference system</source>
-        <translation type="unfinished"></translation>
+        <translation>«{found}» não é um sistema de referência de coordenadas</translation>
     </message>
     <message>
         <source>the territory's format is “{found}”</source>
-        <translation type="unfinished"></translation>
+        <translation>o formato do território é «{found}»</translation>
     </message>
     <message>
         <source>“{found}” cannot be the key of a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>«{found}» não pode ser chave de uma ligação</translation>
     </message>
     <message>
         <source>the kind of platform “{found}” is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>o tipo de plataforma «{found}» não é conhecido</translation>
     </message>
     <message>
         <source>{where} should hold “key: value” lines</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} deve conter linhas «chave: valor»</translation>
     </message>
     <message>
         <source>the folder {found} is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>a pasta {found} não existe</translation>
     </message>
     <message>
         <source>a secret stands in the file, under {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>há um segredo no ficheiro, em {where}</translation>
     </message>
     <message>
         <source>{where} should be a list</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} deve ser uma lista</translation>
     </message>
     <message>
         <source>{where} is missing or is not a text</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} falta ou não é um texto</translation>
     </message>
     <message>
         <source>“{found}” stands there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>«{found}» aparece duas vezes</translation>
     </message>
     <message>
         <source>the entry {where} is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>a entrada {where} não é conhecida</translation>
     </message>
     <message>
         <source>the file cannot be read: {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>não é possível ler o ficheiro: {found}</translation>
     </message>
     <message>
         <source>“{found}” is not an address</source>
-        <translation type="unfinished"></translation>
+        <translation>«{found}» não é um endereço</translation>
     </message>
     <message>
         <source>this is not YAML: {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>isto não é YAML: {found}</translation>
     </message>
     <message>
         <source>Name a file with the boundaries, and its field with the codes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put the file with the boundaries beside the territory&apos;s file, and write its name there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique um ficheiro com os limites e o respetivo campo com os códigos.</translation>
     </message>
     <message>
         <source>Use one of: {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use um destes: {allowed}.</translation>
     </message>
     <message>
         <source>Put the code in quotes, so that a zero in front is kept: &apos;06015&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponha o código entre aspas, para manter o zero à esquerda: &apos;06015&apos;.</translation>
     </message>
     <message>
         <source>Write it as {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva-o como {allowed}.</translation>
     </message>
     <message>
         <source>This version reads format {allowed}; begin the file with “territory: {allowed}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta versão lê o formato {allowed}; comece o ficheiro por «territory: {allowed}».</translation>
     </message>
     <message>
         <source>Use letters, digits, _ and - only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use apenas letras, algarismos, _ e -.</translation>
     </message>
     <message>
         <source>Make the folder, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crie a pasta ou escolha outro local.</translation>
     </message>
     <message>
         <source>Take it out, and enter it in the territory&apos;s connection: QGIS keeps it encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retire-o e introduza-o na ligação do território: o QGIS guarda-o cifrado.</translation>
     </message>
     <message>
         <source>Write one line per item, each beginning with “- ”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva uma linha por item, cada uma começada por «- ».</translation>
     </message>
     <message>
         <source>Write a text there, in quotes where it looks like a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva aí um texto, entre aspas se parecer um número.</translation>
     </message>
     <message>
         <source>Remove it, or use one of: {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remova-a ou use uma destas: {allowed}.</translation>
     </message>
     <message>
         <source>Check that the file is there, may be read, and is UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifique se o ficheiro existe, se pode ser lido e se é texto UTF-8.</translation>
     </message>
     <message>
         <source>Write it as {allowed}, without user or password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva-o como {allowed}, sem utilizador nem palavra-passe.</translation>
     </message>
     <message>
         <source>{file}, line {line}:</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, linha {line}:</translation>
     </message>
     <message>
         <source>something in it is not as it should be ({problem})</source>
-        <translation type="unfinished"></translation>
+        <translation>há nele algo que não está como devia ({problem})</translation>
     </message>
     <message>
         <source>Compare it with the description in docs/territory-file.md.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare-o com a descrição em docs/territory-file.md.</translation>
     </message>
     <message>
         <source>A file of the catalog is broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Um ficheiro do catálogo está danificado</translation>
     </message>
     <message>
         <source>The territory&apos;s file cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível usar o ficheiro do território</translation>
     </message>
     <message>
         <source>{host} could not do this</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} não conseguiu fazer isto</translation>
     </message>
     <message>
         <source>The platform answered in a way that stops the work.</source>
-        <translation type="unfinished"></translation>
+        <translation>A plataforma respondeu de uma forma que impede o trabalho.</translation>
     </message>
     <message>
         <source>Try again; if it stays, copy the details for the platform&apos;s operator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tente novamente; se persistir, copie os detalhes para quem opera a plataforma.</translation>
     </message>
     <message>
         <source>{host} cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} está inacessível</translation>
     </message>
     <message>
         <source>Nothing answers at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada responde neste endereço.</translation>
     </message>
     <message>
         <source>The certificate of {host} is not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}: o certificado não é de confiança</translation>
     </message>
     <message>
         <source>The connection would not be safe, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ligação não seria segura, pelo que nada foi enviado.</translation>
     </message>
     <message>
         <source>{host} does not answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} não responde a tempo</translation>
     </message>
     <message>
         <source>No answer came within {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não houve resposta em {seconds} segundos.</translation>
     </message>
     <message>
         <source>The answer of {host} was cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}: a resposta foi cortada</translation>
     </message>
     <message>
         <source>The connection ended in the middle of an answer; nothing of it was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ligação terminou a meio de uma resposta; nada dela foi usado.</translation>
     </message>
     <message>
         <source>{host} does not accept the credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} não aceita as credenciais</translation>
     </message>
     <message>
         <source>The user, the password or the token is wrong or has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>O utilizador, a palavra-passe ou o token está errado ou expirou.</translation>
     </message>
     <message>
         <source>Open the territory&apos;s connection and enter them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra a ligação do território e introduza-os de novo.</translation>
     </message>
     <message>
         <source>{host} does not allow this</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} não permite isto</translation>
     </message>
     <message>
         <source>You are known there, but without the right to do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>As credenciais são conhecidas, mas sem permissão para fazer isto.</translation>
     </message>
     <message>
         <source>{host} does not have it</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} não tem o que se pediu</translation>
     </message>
     <message>
         <source>What was asked for is not, or no longer, on the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que se pediu não está, ou já não está, na plataforma.</translation>
     </message>
     <message>
         <source>Check the address, the tenant and the service path; then pull again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifique o endereço, o serviço e o caminho de serviço; depois receba de novo.</translation>
     </message>
     <message>
         <source>The platform already has an asset with this identity</source>
-        <translation type="unfinished"></translation>
+        <translation>A plataforma já tem um elemento com esta identidade</translation>
     </message>
     <message>
         <source>What is there differs from what you created.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que lá está difere do que foi criado aqui.</translation>
     </message>
     <message>
         <source>Pull; the difference then waits for you among the conflicts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Receba; a diferença fica então à espera entre os conflitos.</translation>
     </message>
     <message>
         <source>More than one entity answers to this identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais de uma entidade responde por esta identidade</translation>
     </message>
     <message>
         <source>The platform holds the same identifier several times, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>A plataforma contém o mesmo identificador várias vezes, pelo que nada foi enviado.</translation>
     </message>
     <message>
         <source>Ask the platform&apos;s operator to remove the duplicate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peça a quem opera a plataforma que remova o duplicado.</translation>
     </message>
     <message>
         <source>The platform refuses what was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>A plataforma recusa o que foi enviado</translation>
     </message>
     <message>
         <source>A value or a name is not as the platform wants it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um valor ou um nome não está como a plataforma o quer.</translation>
     </message>
     <message>
         <source>Correct the value and push again; your change is kept meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija o valor e envie de novo; entretanto a alteração fica guardada.</translation>
     </message>
     <message>
         <source>“{attribute}” has characters that the platform refuses</source>
-        <translation type="unfinished"></translation>
+        <translation>«{attribute}» tem caracteres que a plataforma recusa</translation>
     </message>
     <message>
         <source>It does not take {characters}; nothing was sent for this asset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não aceita {characters}; nada foi enviado deste elemento.</translation>
     </message>
     <message>
         <source>The request is larger than {host} takes</source>
-        <translation type="unfinished"></translation>
+        <translation>O pedido é maior do que {host} aceita</translation>
     </message>
     <message>
         <source>One asset or one group of assets is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um elemento ou um grupo de elementos é demasiado grande.</translation>
     </message>
     <message>
         <source>Simplify the geometry or shorten the long texts of the asset, then push again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simplifique a geometria ou encurte os textos longos do elemento e envie de novo.</translation>
     </message>
     <message>
         <source>{host} asks to slow down</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} pede para abrandar</translation>
     </message>
     <message>
         <source>It gets more requests than it accepts; waiting and asking again did not help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recebe mais pedidos do que aceita; esperar e pedir de novo não resolveu.</translation>
     </message>
     <message>
         <source>{host} has a fault of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} tem uma falha própria</translation>
     </message>
     <message>
         <source>It answers with the server error {status}, also when asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Responde com o erro de servidor {status}, mesmo quando se pede de novo.</translation>
     </message>
     <message>
         <source>Try again later; if it stays, copy the details for the platform&apos;s operator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tente novamente mais tarde; se persistir, copie os detalhes para quem opera a plataforma.</translation>
     </message>
     <message>
         <source>What answers at {host} is not the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}: o que responde não é a plataforma</translation>
     </message>
     <message>
         <source>Open the address in a browser, and check address, port and proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra o endereço num navegador e verifique endereço, porta e proxy.</translation>
     </message>
     <message>
         <source>{host} sends more than is accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} envia mais do que se aceita</translation>
     </message>
     <message>
         <source>{host} points to another address</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} remete para outro endereço</translation>
     </message>
     <message>
         <source>The list kept changing while it was read</source>
-        <translation type="unfinished"></translation>
+        <translation>A lista foi mudando enquanto era lida</translation>
     </message>
     <message>
         <source>{host} announced {expected} assets, and {got} came, three times over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} anunciou {expected} elementos e chegaram {got}, três vezes seguidas.</translation>
     </message>
     <message>
         <source>Pull again when fewer changes are being made there; what did come is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Receba de novo quando lá se fizerem menos alterações; o que chegou fica guardado.</translation>
     </message>
     <message>
         <source>The platform lists nothing where assets are known</source>
-        <translation type="unfinished"></translation>
+        <translation>A plataforma não enumera nada onde se conhecem elementos</translation>
     </message>
     <message>
         <source>No encrypted connection could be agreed upon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível acordar uma ligação cifrada.</translation>
     </message>
     <message>
         <source>There is no computer of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há nenhum computador com este nome.</translation>
     </message>
     <message>
         <source>This QGIS keeps no user, password or token for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este QGIS não guarda utilizador, palavra-passe nem token para a plataforma.</translation>
     </message>
     <message>
         <source>The identity service gave no token.</source>
-        <translation type="unfinished"></translation>
+        <translation>O serviço de identidade não deu nenhum token.</translation>
     </message>
     <message>
         <source>No connection could be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível estabelecer a ligação.</translation>
     </message>
     <message>
         <source>The proxy does not let it through.</source>
-        <translation type="unfinished"></translation>
+        <translation>O proxy não deixa passar.</translation>
     </message>
     <message>
         <source>No way leads there from this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há caminho até lá a partir desta rede.</translation>
     </message>
     <message>
         <source>The token has characters that no header can carry.</source>
-        <translation type="unfinished"></translation>
+        <translation>O token tem caracteres que nenhum cabeçalho pode levar.</translation>
     </message>
     <message>
         <source>The address is not written as an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>O endereço não está escrito como um endereço.</translation>
     </message>
     <message>
         <source>It says: {description}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diz: {description}</translation>
     </message>
     <message>
         <source>Pulling {class}: {town}</source>
-        <translation type="unfinished"></translation>
+        <translation>A receber {class}: {town}</translation>
     </message>
     <message>
         <source>Pulling: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>A receber: {what}</translation>
     </message>
     <message>
         <source>Pulling</source>
-        <translation type="unfinished"></translation>
+        <translation>A receber</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} de {total}</translation>
     </message>
     <message>
         <source>Comparing with the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>A comparar com a plataforma</translation>
     </message>
     <message>
         <source>Sending changes:</source>
-        <translation type="unfinished"></translation>
+        <translation>A enviar alterações:</translation>
     </message>
     <message>
         <source>Reading again what was sent:</source>
-        <translation type="unfinished"></translation>
+        <translation>A ler de novo o que foi enviado:</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>A preparar</translation>
     </message>
     <message>
         <source>Looking for what was deleted on the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>A procurar o que foi eliminado na plataforma</translation>
     </message>
     <message>
         <source>Finishing</source>
-        <translation type="unfinished"></translation>
+        <translation>A terminar</translation>
     </message>
     <message>
         <source>The platform asks to wait: {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>A plataforma pede que se espere: {seconds} s</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabalho</translation>
     </message>
     <message>
         <source>The plugin does not know what this is</source>
-        <translation type="unfinished"></translation>
+        <translation>O módulo não sabe o que isto é</translation>
     </message>
     <message>
         <source>Something happened that nobody foresaw. What was done before it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aconteceu algo que ninguém previu. O que se fez antes fica guardado.</translation>
     </message>
     <message>
         <source>Copy the details and send them to those who look after the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie os detalhes e envie-os a quem cuida do módulo.</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompido</translation>
     </message>
     <message>
         <source>It was stopped on request; what was done until then is whole and kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Foi interrompido a pedido; o que se fez até aí está completo e fica guardado.</translation>
     </message>
     <message>
         <source>Start it again to go on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicie de novo para continuar a partir daí.</translation>
     </message>
     <message>
         <source>This QGIS lacks {library}</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta {library} neste QGIS</translation>
     </message>
     <message>
         <source>The Python library {library} is needed for this, and is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto precisa da biblioteca Python {library}, que não está instalada.</translation>
     </message>
     <message>
         <source>Writing the working copy ended too early</source>
-        <translation type="unfinished"></translation>
+        <translation>A escrita da cópia de trabalho terminou cedo demais</translation>
     </message>
     <message>
         <source>The process that writes it ended before its work: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>O processo que a escreve terminou antes do trabalho: {reason}</translation>
     </message>
     <message>
         <source>Pull again; what was written is whole. If it happens again, look into the log.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The demo platform did not start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It should answer on this computer within {seconds} s, and did not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close other demonstrations and open it again; a firewall may be in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Receba de novo; o que foi escrito está completo. Se voltar a acontecer, veja o registo.</translation>
     </message>
     <message>
         <source>The working copy cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível usar a cópia de trabalho</translation>
     </message>
     <message>
         <source>{path}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: {problem}</translation>
     </message>
     <message>
         <source>Check that the file is there and that no other program is writing to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifique se o ficheiro existe e se nenhum outro programa está a escrever nele.</translation>
     </message>
     <message>
         <source>This file is not a working copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Este ficheiro não é uma cópia de trabalho</translation>
     </message>
     <message>
         <source>{path} is missing, or was not made by Smart Territory.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} não existe ou não foi criado pelo Smart Territory.</translation>
     </message>
     <message>
         <source>Choose another file, or let a pull make a new one in another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha outro ficheiro, ou receba para criar um novo noutro local.</translation>
     </message>
     <message>
         <source>The working copy was written by a newer version</source>
-        <translation type="unfinished"></translation>
+        <translation>A cópia de trabalho foi escrita por uma versão mais recente</translation>
     </message>
     <message>
         <source>Its format is {found}; this version of the plugin knows formats up to {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O formato é {found}; esta versão do módulo conhece formatos até {known}.</translation>
     </message>
     <message>
         <source>Update the plugin: Plugins ▸ Manage and Install Plugins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atualize o módulo: Plugins ▸ Gerir e instalar plugins.</translation>
     </message>
     <message>
         <source>Another program holds the working copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Outro programa ocupa a cópia de trabalho</translation>
     </message>
     <message>
         <source>{path} stayed locked while it was waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} continuou bloqueado durante a espera.</translation>
     </message>
     <message>
         <source>The working copy cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível escrever na cópia de trabalho</translation>
     </message>
     <message>
         <source>{path} or its folder is read-only, or not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ou a sua pasta é só de leitura ou não existe.</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>O disco está cheio</translation>
     </message>
     <message>
         <source>There is no room left for {path}; the last step was undone, the file is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há espaço para {path}; o último passo foi anulado e o ficheiro está completo.</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liberte espaço e tente novamente.</translation>
     </message>
     <message>
         <source>The working copy is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>A cópia de trabalho está danificada</translation>
     </message>
     <message>
         <source>There is no platform to send to</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há plataforma para onde enviar</translation>
     </message>
     <message>
         <source>The territory “{territory}” lives in its working copy alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>O território «{territory}» vive apenas na cópia de trabalho.</translation>
     </message>
     <message>
         <source>Change the territory and give it a platform; your changes wait until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Altere o território e dê-lhe uma plataforma; até lá, as alterações esperam.</translation>
     </message>
     <message>
         <source>IGN base map, grey (Spain)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa base do IGN, cinzento (Espanha)</translation>
     </message>
     <message>
         <source>IGN base map (Spain)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa base do IGN (Espanha)</translation>
     </message>
     <message>
         <source>PNOA orthophotos (Spain)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortofotos do PNOA (Espanha)</translation>
     </message>
     <message>
         <source>Catastro parcels (Spain)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prédios do Catastro (Espanha)</translation>
     </message>
     <message>
         <source>ICGC topographic, grey (Catalonia)</source>
-        <translation type="unfinished"></translation>
+        <translation>Topográfico do ICGC, cinzento (Catalunha)</translation>
     </message>
     <message>
         <source>ICGC topographic (Catalonia)</source>
-        <translation type="unfinished"></translation>
+        <translation>Topográfico do ICGC (Catalunha)</translation>
     </message>
     <message>
         <source>ICGC orthophotos (Catalonia)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortofotos do ICGC (Catalunha)</translation>
     </message>
     <message>
         <source>DGT orthophotos 2018 (Portugal)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortofotos da DGT 2018 (Portugal)</translation>
     </message>
     <message>
         <source>DGT satellite orthophotos 2023 (Portugal)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortofotos de satélite da DGT 2023 (Portugal)</translation>
     </message>
     <message>
         <source>CAOP municipalities (Portugal)</source>
-        <translation type="unfinished"></translation>
+        <translation>Municípios da CAOP (Portugal)</translation>
     </message>
     <message>
         <source>Live sensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensores em tempo real</translation>
     </message>
     <message>
         <source>Identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificador</translation>
     </message>
     <message>
         <source>Municipality</source>
-        <translation type="unfinished"></translation>
+        <translation>Município</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Grandeza</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Value (text)</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor (texto)</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidade</translation>
     </message>
     <message>
         <source>Observed at</source>
-        <translation type="unfinished"></translation>
+        <translation>Observado em</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Town boundaries</source>
-        <translation type="unfinished"></translation>
+        <translation>Limites dos municípios</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>Coordinate system</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistema de coordenadas</translation>
     </message>
     <message>
         <source>Waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Por enviar</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso</translation>
     </message>
     <message>
         <source>Alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme</translation>
     </message>
     <message>
         <source>Stale</source>
-        <translation type="unfinished"></translation>
+        <translation>Desatualizado</translation>
     </message>
     <message>
         <source>No data</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem dados</translation>
     </message>
     <message>
         <source>Expected between {least} and {most}{unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera-se entre {least} e {most}{unit}</translation>
     </message>
     <message>
         <source>Expected {least}{unit} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera-se {least}{unit} ou mais</translation>
     </message>
     <message>
         <source>Expected {most}{unit} or less</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera-se {most}{unit} ou menos</translation>
     </message>
     <message>
         <source>In conflict: both sides changed it</source>
-        <translation type="unfinished"></translation>
+        <translation>Em conflito: alterado dos dois lados</translation>
     </message>
     <message>
         <source>Changed here, not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterado aqui, ainda por enviar</translation>
     </message>
     <message>
         <source>Of national interest: {grades}</source>
-        <translation type="unfinished"></translation>
+        <translation>De interesse nacional: {grades}</translation>
     </message>
     <message>
         <source>Of public interest: {grades}</source>
-        <translation type="unfinished"></translation>
+        <translation>De interesse público: {grades}</translation>
     </message>
     <message>
         <source>Of local interest: {grades}</source>
-        <translation type="unfinished"></translation>
+        <translation>De interesse local: {grades}</translation>
     </message>
     <message>
         <source>Inventoried or in the town plan: {grades}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventariado ou no plano municipal: {grades}</translation>
     </message>
     <message>
         <source>Retired</source>
-        <translation type="unfinished"></translation>
+        <translation>Abatido</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconhecido</translation>
     </message>
     <message>
         <source>Stale: the last value is old</source>
-        <translation type="unfinished"></translation>
+        <translation>Desatualizado: o último valor é antigo</translation>
     </message>
     <message>
         <source>No values from the platform yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda sem valores da plataforma.</translation>
     </message>
     <message>
         <source>Inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventário</translation>
     </message>
     <message>
         <source>Heritage and tourism</source>
-        <translation type="unfinished"></translation>
+        <translation>Património e turismo</translation>
     </message>
     <message>
         <source>Basemaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapas base</translation>
     </message>
     <message>
         <source>The basemap “{name}” does not answer. The map works without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>O mapa base «{name}» não responde. O mapa funciona sem ele.</translation>
     </message>
     <message>
         <source>About Smart Territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca do Smart Territory</translation>
     </message>
     <message>
         <source>&lt;a href=&quot;{home}&quot;&gt;Home page&lt;/a&gt; · &lt;a href=&quot;{problems}&quot;&gt;Report a problem&lt;/a&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;a href=&quot;{home}&quot;&gt;Página do projeto&lt;/a&gt; · &lt;a href=&quot;{problems}&quot;&gt;Comunicar um problema&lt;/a&gt;</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fechar</translation>
     </message>
     <message>
         <source>&amp;Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar os detalhes</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licença</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistema</translation>
     </message>
     <message>
         <source>View ▸ Panels ▸ Log Messages, tab “{tab}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver ▸ Painéis ▸ Registo de mensagens, separador «{tab}»</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Registo</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Definições</translation>
     </message>
     <message>
         <source>Territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Território</translation>
     </message>
     <message>
         <source>Working copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Cópia de trabalho</translation>
     </message>
     <message>
         <source>No alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem alertas</translation>
     </message>
     <message>
         <source>Sensors in warning, in alarm or with a stale reading appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aqui surgem os sensores em aviso, em alarme ou com leitura desatualizada.</translation>
     </message>
     <message>
         <source>Assets of the territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos do território</translation>
     </message>
     <message>
         <source>&amp;Basemap</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mapa base</translation>
     </message>
     <message>
         <source>&amp;None</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nenhum</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>novo</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>eliminado</translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>mais {count}</translation>
     </message>
     <message>
         <source>No town</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem município</translation>
     </message>
     <message>
         <source>Also changed on the platform: decide in Conflicts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Também alterado na plataforma: decida em Conflitos.</translation>
     </message>
     <message>
         <source>Revert: back to what the platform said</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverter: voltar ao que a plataforma dizia</translation>
     </message>
     <message>
         <source>Zoom to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Aproximar ao elemento</translation>
     </message>
     <message>
         <source>Revert</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverter</translation>
     </message>
     <message>
         <source>Revert all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverter tudo…</translation>
     </message>
     <message>
         <source>Zoom to</source>
-        <translation type="unfinished"></translation>
+        <translation>Aproximar</translation>
     </message>
     <message>
         <source>Dry run…</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulação…</translation>
     </message>
     <message>
         <source>Push {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar {count}</translation>
     </message>
     <message>
         <source>Nothing unsent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada por enviar</translation>
     </message>
     <message>
         <source>Edit a layer and save its edits: what changed appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Edite uma camada e guarde as alterações: o que mudou aparece aqui.</translation>
     </message>
     <message>
         <source>Pull</source>
-        <translation type="unfinished"></translation>
+        <translation>Receber</translation>
     </message>
     <message>
         <source>This territory has no platform to send to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este território não tem plataforma para onde enviar.</translation>
     </message>
     <message>
         <source>Shows the exact requests; nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra os pedidos exatos; nada é enviado.</translation>
     </message>
     <message>
         <source>Revert the unsent changes of {count} assets?</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverter as alterações por enviar de {count} elementos?</translation>
     </message>
     <message>
         <source>They go back to what the platform said. Assets created here are removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voltam ao que a plataforma dizia. Os elementos criados aqui são removidos.</translation>
     </message>
     <message>
         <source>Revert {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverter {count}</translation>
     </message>
     <message>
         <source>Push {asset} only</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar só {asset}</translation>
     </message>
     <message>
         <source>Unsent changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterações por enviar</translation>
     </message>
     <message>
         <source>Differences of the chosen asset</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferenças do elemento escolhido</translation>
     </message>
     <message>
         <source>Shows the asset on the map (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra o elemento no mapa (Enter)</translation>
     </message>
     <message>
         <source>Back to what the platform said (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voltar ao que a plataforma dizia (R)</translation>
     </message>
     <message>
         <source>{asset}, decided</source>
-        <translation type="unfinished"></translation>
+        <translation>{asset}, decidido</translation>
     </message>
     <message>
         <source>Take mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Manter o meu</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceitar o alheio</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguinte</translation>
     </message>
     <message>
         <source>No conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem conflitos</translation>
     </message>
     <message>
         <source>Apply {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicar {count}</translation>
     </message>
     <message>
         <source>Assets in conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos em conflito</translation>
     </message>
     <message>
         <source>What each side says; choose mine or theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>O que diz cada lado; escolher o meu ou o alheio</translation>
     </message>
     <message>
         <source>Keeps what was done here, for all of this asset (M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantém o que se fez aqui, em todo este elemento (M)</translation>
     </message>
     <message>
         <source>Takes what the platform says, for all of this asset (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceita o que a plataforma diz, em todo este elemento (T)</translation>
     </message>
     <message>
         <source>Goes to the next undecided asset (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Passa ao próximo elemento por decidir (Enter)</translation>
     </message>
     <message>
         <source>Attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Atributo</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Agora</translation>
     </message>
     <message>
         <source>Opening {file}…</source>
-        <translation type="unfinished"></translation>
+        <translation>A abrir {file}…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tentar novamente</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumo</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterações</translation>
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflitos</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alertas</translation>
     </message>
     <message>
         <source>Dry run: nothing has been sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulação: nada foi enviado</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar</translation>
     </message>
     <message>
         <source>Copy &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar &amp;tudo</translation>
     </message>
     <message>
         <source>&amp;Push</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enviar</translation>
     </message>
     <message>
         <source>There is nothing to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há nada para enviar.</translation>
     </message>
     <message>
         <source>Requests: {requests}. Places on the platform: {scopes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedidos: {requests}. Âmbitos na plataforma: {scopes}.</translation>
     </message>
     <message>
         <source>Requests by town</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedidos por município</translation>
     </message>
     <message>
         <source>The chosen request</source>
-        <translation type="unfinished"></translation>
+        <translation>O pedido escolhido</translation>
     </message>
     <message>
         <source>placed at {position}</source>
-        <translation type="unfinished"></translation>
+        <translation>colocado em {position}</translation>
     </message>
     <message>
         <source>taken off the map</source>
-        <translation type="unfinished"></translation>
+        <translation>retirado do mapa</translation>
     </message>
     <message>
         <source>moved {distance}</source>
-        <translation type="unfinished"></translation>
+        <translation>deslocado {distance}</translation>
     </message>
     <message>
         <source>shape changed</source>
-        <translation type="unfinished"></translation>
+        <translation>forma alterada</translation>
     </message>
     <message>
         <source>Push ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar ({count})</translation>
     </message>
     <message>
         <source>Push</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar</translation>
     </message>
     <message>
         <source>last sync {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>última sincronização: {when}</translation>
     </message>
     <message>
         <source>This territory has no platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este território não tem plataforma.</translation>
     </message>
     <message>
         <source>Sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Sincronizar</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo real</translation>
     </message>
     <message>
         <source>Pull, then push what is unsent</source>
-        <translation type="unfinished"></translation>
+        <translation>Receber e depois enviar o que falta</translation>
     </message>
     <message>
         <source>From the platform to the working copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Da plataforma para a cópia de trabalho</translation>
     </message>
     <message>
         <source>From the working copy to the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Da cópia de trabalho para a plataforma</translation>
     </message>
     <message>
         <source>Keeps the sensors&apos; readings coming</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantém as leituras dos sensores a chegar</translation>
     </message>
     <message>
         <source>Open a territory…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir um território…</translation>
     </message>
     <message>
         <source>New territory…</source>
-        <translation type="unfinished"></translation>
+        <translation>Novo território…</translation>
     </message>
     <message>
         <source>Open the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir a demonstração</translation>
     </message>
     <message>
         <source>Opens another territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre outro território</translation>
     </message>
     <message>
         <source>All towns</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos os municípios</translation>
     </message>
     <message>
         <source>Some towns…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguns municípios…</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar os detalhes</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalhes</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>agora mesmo</translation>
     </message>
     <message>
         <source>{age} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>há {age}</translation>
     </message>
     <message>
         <source>{count} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} s</translation>
     </message>
     <message>
         <source>{count} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} min</translation>
     </message>
     <message>
         <source>{count} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} h</translation>
     </message>
     <message>
         <source>{count} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} dias</translation>
     </message>
     <message>
         <source>{count} mo</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} meses</translation>
     </message>
     <message>
         <source>{count} y</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} anos</translation>
     </message>
     <message>
         <source>Folder for territories</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasta dos territórios</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum</translation>
     </message>
     <message>
         <source>Your &amp;name:</source>
-        <translation type="unfinished"></translation>
+        <translation>O seu &amp;nome:</translation>
     </message>
     <message>
         <source>Stands beside your changes in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fica no histórico, junto das suas alterações.</translation>
     </message>
     <message>
         <source>&amp;Folder for territories:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pasta dos territórios:</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa</translation>
     </message>
     <message>
         <source>&amp;Basemap of a new territory:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mapa base de um território novo:</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Plataforma</translation>
     </message>
     <message>
         <source>&amp;Live sensors every:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensores em &amp;tempo real a cada:</translation>
     </message>
     <message>
         <source>&amp;Wait for an answer up to:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Esperar por uma resposta até:</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>Town</source>
-        <translation type="unfinished"></translation>
+        <translation>Município</translation>
     </message>
     <message>
         <source>Unsent</source>
-        <translation type="unfinished"></translation>
+        <translation>Por enviar</translation>
     </message>
     <message>
         <source>Changes made here that the platform does not know yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterações feitas aqui que a plataforma ainda não conhece</translation>
     </message>
     <message>
         <source>Assets changed here and on the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos alterados aqui e na plataforma</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Erros</translation>
     </message>
     <message>
         <source>Assets that break a rule or that the platform refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos que não cumprem uma regra ou que a plataforma recusou</translation>
     </message>
     <message>
         <source>Share of the sensors whose last reading is too old</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte dos sensores cuja última leitura é demasiado antiga</translation>
     </message>
     <message>
         <source>Last sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Última sincronização</translation>
     </message>
     <message>
         <source>Towns</source>
-        <translation type="unfinished"></translation>
+        <translation>Municípios</translation>
     </message>
     <message>
         <source>No towns yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda sem municípios</translation>
     </message>
     <message>
         <source>The territory&apos;s towns appear here once its file names them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os municípios do território aparecem aqui quando o seu ficheiro os indicar.</translation>
     </message>
     <message>
         <source>The towns and their assets appear here once they are pulled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os municípios e os seus elementos aparecem aqui depois de recebidos.</translation>
     </message>
     <message>
         <source>Zoom to {town}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aproximar a {town}</translation>
     </message>
     <message>
         <source>Pull {town}</source>
-        <translation type="unfinished"></translation>
+        <translation>Receber {town}</translation>
     </message>
     <message>
         <source>Reading the working copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>A ler a cópia de trabalho…</translation>
     </message>
     <message>
         <source>Working: what comes appears here…</source>
-        <translation type="unfinished"></translation>
+        <translation>A trabalhar: o que chega aparece aqui…</translation>
     </message>
     <message>
         <source>&amp;Smart Territory</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Smart Territory</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir &amp;recente</translation>
     </message>
     <message>
         <source>Territory &amp;panel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Painel do território</translation>
     </message>
     <message>
         <source>Open the &amp;demo territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir o território de &amp;demonstração</translation>
     </message>
     <message>
         <source>&amp;New territory…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Novo território…</translation>
     </message>
     <message>
         <source>&amp;Open territory…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir território…</translation>
     </message>
     <message>
         <source>&amp;Change this territory…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterar este &amp;território…</translation>
     </message>
     <message>
         <source>C&amp;lose the territory</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fechar o território</translation>
     </message>
     <message>
         <source>O&amp;ptions…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Opções…</translation>
     </message>
     <message>
         <source>&amp;About…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;cerca…</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda nenhum</translation>
     </message>
     <message>
         <source>Open territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir território</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Recebidos</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminados</translation>
     </message>
     <message>
         <source>Asset</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemento</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflito</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Não enviado</translation>
     </message>
     <message>
         <source>Whole platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda a plataforma</translation>
     </message>
     <message>
         <source>Scope: {scope}</source>
-        <translation type="unfinished"></translation>
+        <translation>Âmbito: {scope}</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>escolher</translation>
     </message>
     <message>
         <source>there</source>
-        <translation type="unfinished"></translation>
+        <translation>existe</translation>
     </message>
     <message>
         <source>kept, changed: {attributes}</source>
-        <translation type="unfinished"></translation>
+        <translation>mantido, alterado: {attributes}</translation>
     </message>
     <message>
         <source>Base</source>
-        <translation type="unfinished"></translation>
+        <translation>Base</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Meu</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alheio</translation>
     </message>
     <message>
         <source>Only what went &amp;wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Só o que correu &amp;mal</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultados</translation>
     </message>
     <message>
         <source>The chosen problem in full</source>
-        <translation type="unfinished"></translation>
+        <translation>O problema escolhido, por extenso</translation>
     </message>
     <message>
         <source>Choose a row to read its problem in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha uma linha para ler o problema por extenso.</translation>
     </message>
     <message>
         <source>&amp;Copy table</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar a tabela</translation>
     </message>
     <message>
         <source>Stopped; what had come is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompido; o que chegou fica guardado.</translation>
     </message>
     <message>
         <source>Received: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recebidos: {count}.</translation>
     </message>
     <message>
         <source>Deleted on the platform: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminados na plataforma: {count}.</translation>
     </message>
     <message>
         <source>Conflicts: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflitos: {count}.</translation>
     </message>
     <message>
         <source>Not taken: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não recebidos: {count}.</translation>
     </message>
     <message>
         <source>Nothing new on the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada de novo na plataforma.</translation>
     </message>
     <message>
         <source>Not pulled: {towns}. {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>Municípios não recebidos: {towns}. {cause}</translation>
     </message>
     <message>
         <source>Stopped; what is unsent is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompido; o que falta enviar fica guardado.</translation>
     </message>
     <message>
         <source>Sent: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviados: {count}.</translation>
     </message>
     <message>
         <source>Waiting in Conflicts: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>À espera em Conflitos: {count}.</translation>
     </message>
     <message>
         <source>Sent, but reads differently now: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviados, mas agora lê-se outra coisa: {count}.</translation>
     </message>
     <message>
         <source>There was nothing to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não havia nada para enviar.</translation>
     </message>
     <message>
         <source>Could not be sent: {count}. {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível enviar: {count}. {cause}</translation>
     </message>
     <message>
         <source>working copy only</source>
-        <translation type="unfinished"></translation>
+        <translation>só cópia de trabalho</translation>
     </message>
     <message>
         <source>writing to: {town}</source>
-        <translation type="unfinished"></translation>
+        <translation>escreve em: {town}</translation>
     </message>
     <message>
         <source>writing to: no town</source>
-        <translation type="unfinished"></translation>
+        <translation>escreve em: nenhum município</translation>
     </message>
     <message>
         <source>writing to: {count} towns</source>
-        <translation type="unfinished"></translation>
+        <translation>escreve em: {count} municípios</translation>
     </message>
     <message>
         <source>Changes stay in the working copy: this territory has no platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>As alterações ficam na cópia de trabalho: este território não tem plataforma.</translation>
     </message>
     <message>
         <source>Sensor</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensor</translation>
     </message>
     <message>
         <source>Last reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Última leitura</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Idade</translation>
     </message>
     <message>
         <source>Name, kind, town or state</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome, tipo, município ou estado</translation>
     </message>
     <message>
         <source>Filter the sensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar os sensores</translation>
     </message>
     <message>
         <source>No sensors yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda sem sensores</translation>
     </message>
     <message>
         <source>Sensors and their last readings appear here once they are pulled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os sensores e as suas últimas leituras aparecem aqui depois de recebidos.</translation>
     </message>
     <message>
         <source>No territory is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum território aberto</translation>
     </message>
     <message>
         <source>Open the &amp;demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir a &amp;demonstração</translation>
     </message>
     <message>
         <source>Three fictional towns on a platform of their own; no network is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Três municípios fictícios numa plataforma própria; dispensa rede</translation>
     </message>
     <message>
         <source>&amp;New territory</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Novo território</translation>
     </message>
     <message>
         <source>Your towns, with a platform or without one</source>
-        <translation type="unfinished"></translation>
+        <translation>Os próprios municípios, com ou sem plataforma</translation>
     </message>
     <message>
         <source>&amp;Open a territory</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir um território</translation>
     </message>
     <message>
         <source>From its file, perhaps one that a colleague made</source>
-        <translation type="unfinished"></translation>
+        <translation>A partir do ficheiro, talvez criado por outra pessoa</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progresso</translation>
     </message>
     <message>
         <source>Stop; what is done so far is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Interromper; o que já se fez fica guardado</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>A trabalhar…</translation>
     </message>
     <message>
         <source>Reverted: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revertidos: {count}.</translation>
     </message>
     <message>
         <source>Decided: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Decididos: {count}.</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>A interromper…</translation>
     </message>
     <message>
         <source>New territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Novo território</translation>
     </message>
     <message>
         <source>Change territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterar território</translation>
     </message>
     <message>
         <source>C&amp;reate</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;riar</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Seguinte</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anterior</translation>
     </message>
     <message>
         <source>The file could not be written: {reason}. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível escrever o ficheiro: {reason}. Escolha outra pasta.</translation>
     </message>
     <message>
         <source>Pull some towns</source>
-        <translation type="unfinished"></translation>
+        <translation>Receber alguns municípios</translation>
     </message>
     <message>
         <source>Towns to pull</source>
-        <translation type="unfinished"></translation>
+        <translation>Municípios a receber</translation>
     </message>
     <message>
         <source>&amp;Pull {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Receber {count}</translation>
     </message>
     <message>
         <source>The asset itself</source>
-        <translation type="unfinished"></translation>
+        <translation>O próprio elemento</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>sem dados</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sim</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>não</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Contorno</translation>
     </message>
     <message>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>Traçado</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Posição</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Testar a ligação</translation>
     </message>
     <message>
         <source>Nothing is written. You can go on whatever it says, and mend it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada é escrito. Pode continuar seja qual for o resultado e corrigir mais tarde.</translation>
     </message>
     <message>
         <source>&amp;Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Testar a ligação</translation>
     </message>
     <message>
         <source>Result of the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado do teste</translation>
     </message>
     <message>
         <source>The test could not be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível fazer o teste</translation>
     </message>
     <message>
         <source>&amp;Test again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Testar novamente</translation>
     </message>
     <message>
         <source>Reading works: {total} entities there</source>
-        <translation type="unfinished"></translation>
+        <translation>A leitura funciona: {total} entidades</translation>
     </message>
     <message>
         <source>The platform answers</source>
-        <translation type="unfinished"></translation>
+        <translation>A plataforma responde</translation>
     </message>
     <message>
         <source>The platform does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>A plataforma não responde</translation>
     </message>
     <message>
         <source>Whether the platform answers was not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Não se testou se a plataforma responde</translation>
     </message>
     <message>
         <source>The connection is encrypted, and its certificate is trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>A ligação é cifrada e o certificado é de confiança</translation>
     </message>
     <message>
         <source>The connection is not safe</source>
-        <translation type="unfinished"></translation>
+        <translation>A ligação não é segura</translation>
     </message>
     <message>
         <source>The connection is not encrypted (http)</source>
-        <translation type="unfinished"></translation>
+        <translation>A ligação não é cifrada (http)</translation>
     </message>
     <message>
         <source>The platform accepts you</source>
-        <translation type="unfinished"></translation>
+        <translation>A plataforma aceita as credenciais</translation>
     </message>
     <message>
         <source>The platform does not accept you</source>
-        <translation type="unfinished"></translation>
+        <translation>A plataforma não aceita as credenciais</translation>
     </message>
     <message>
         <source>Whether the platform accepts you was not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Não se testou se a plataforma aceita as credenciais</translation>
     </message>
     <message>
         <source>The platform lists its entity types</source>
-        <translation type="unfinished"></translation>
+        <translation>A plataforma enumera os tipos de entidade</translation>
     </message>
     <message>
         <source>The platform does not list its entity types</source>
-        <translation type="unfinished"></translation>
+        <translation>A plataforma não enumera os tipos de entidade</translation>
     </message>
     <message>
         <source>The entity types were not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Os tipos de entidade não foram testados</translation>
     </message>
     <message>
         <source>Reading works</source>
-        <translation type="unfinished"></translation>
+        <translation>A leitura funciona</translation>
     </message>
     <message>
         <source>Reading does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>A leitura não funciona</translation>
     </message>
     <message>
         <source>Reading was not tested</source>
-        <translation type="unfinished"></translation>
+        <translation>A leitura não foi testada</translation>
     </message>
     <message>
         <source>Writing works</source>
-        <translation type="unfinished"></translation>
+        <translation>A escrita funciona</translation>
     </message>
     <message>
         <source>Writing is not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>A escrita não é permitida</translation>
     </message>
     <message>
         <source>Whether you may write is known only at the first push</source>
-        <translation type="unfinished"></translation>
+        <translation>Só no primeiro envio se sabe se é permitido escrever</translation>
     </message>
     <message>
         <source>None of them is known to the catalog: check tenant and service path.</source>
-        <translation type="unfinished"></translation>
+        <translation>O catálogo não conhece nenhum deles: verifique o serviço e o caminho de serviço.</translation>
     </message>
     <message>
         <source>Assets and sensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos e sensores</translation>
     </message>
     <message>
         <source>Only what is chosen is pulled and shown. It can be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Só se recebe e mostra o que for escolhido. Pode ser alterado mais tarde.</translation>
     </message>
     <message>
         <source>&amp;Assets</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Elementos</translation>
     </message>
     <message>
         <source>&amp;Sensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Se&amp;nsores</translation>
     </message>
     <message>
         <source>Choose at least one class of assets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha pelo menos uma classe de elementos.</translation>
     </message>
     <message>
         <source>Municipalities from a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Municípios de uma camada</translation>
     </message>
     <message>
         <source>Search by code or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesquisar por código ou nome</translation>
     </message>
     <message>
         <source>Municipalities of the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Municípios da camada</translation>
     </message>
     <message>
         <source>&amp;Take</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Usar</translation>
     </message>
     <message>
         <source>&amp;Layer:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Camada:</translation>
     </message>
     <message>
         <source>Field with the &amp;code:</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo com o có&amp;digo:</translation>
     </message>
     <message>
         <source>Field with the &amp;name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo com o &amp;nome:</translation>
     </message>
     <message>
         <source>This project has no polygon layer. Add one with the municipalities first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este projeto não tem nenhuma camada de polígonos. Adicione primeiro uma com os municípios.</translation>
     </message>
     <message>
         <source>Choose the field that holds the code, as INE or DGT writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha o campo que contém o código, tal como o INE ou a DGT o escreve.</translation>
     </message>
     <message>
         <source>Chosen: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolhidos: {count}</translation>
     </message>
     <message>
         <source>What is still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>O que ainda falta</translation>
     </message>
     <message>
         <source>Where to keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Onde guardar</translation>
     </message>
     <message>
         <source>Two files, which you can copy, hand on and back up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dois ficheiros, que se podem copiar, passar a outros e salvaguardar.</translation>
     </message>
     <message>
         <source>&amp;Territory file:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ficheiro do território:</translation>
     </message>
     <message>
         <source>What you answered here, without anything secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>As respostas dadas aqui, sem nada de secreto.</translation>
     </message>
     <message>
         <source>&amp;Working copy:</source>
-        <translation type="unfinished"></translation>
+        <translation>Cópia de &amp;trabalho:</translation>
     </message>
     <message>
         <source>The assets, as a GeoPackage. It works offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os elementos, em GeoPackage. Funciona sem ligação.</translation>
     </message>
     <message>
         <source>What will happen</source>
-        <translation type="unfinished"></translation>
+        <translation>O que vai acontecer</translation>
     </message>
     <message>
         <source>What will happen:</source>
-        <translation type="unfinished"></translation>
+        <translation>O que vai acontecer:</translation>
     </message>
     <message>
         <source>Choose where the territory&apos;s file is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha onde guardar o ficheiro do território.</translation>
     </message>
     <message>
         <source>Choose where the working copy is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha onde guardar a cópia de trabalho.</translation>
     </message>
     <message>
         <source>{file} exists already: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} já existe: escolha outro nome.</translation>
     </message>
     <message>
         <source>Where the assets of the territory live. Its operator knows these answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Onde vivem os elementos do território. Quem opera a plataforma conhece estas respostas.</translation>
     </message>
     <message>
         <source>&amp;On a platform</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Numa plataforma</translation>
     </message>
     <message>
         <source>&amp;Without a platform: in a file on this computer; a platform may come later</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem &amp;plataforma: num ficheiro deste computador; a plataforma pode vir mais tarde</translation>
     </message>
     <message>
         <source>for example: Mancomunidad del Guadiana</source>
-        <translation type="unfinished"></translation>
+        <translation>por exemplo: Comunidade Intermunicipal do Guadiana</translation>
     </message>
     <message>
         <source>Name of the &amp;territory:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome do &amp;território:</translation>
     </message>
     <message>
         <source>&amp;Kind:</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;ipo:</translation>
     </message>
     <message>
         <source>&amp;Address:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Endereço:</translation>
     </message>
     <message>
         <source>&amp;Forbidden characters:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Caracteres proibidos:</translation>
     </message>
     <message>
         <source>Some platforms refuse {signs} in texts. If unsure, leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algumas plataformas recusam {signs} nos textos. Em caso de dúvida, deixe como está.</translation>
     </message>
     <message>
         <source>Give the territory a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dê um nome ao território.</translation>
     </message>
     <message>
         <source>Enter the platform&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique o endereço da plataforma.</translation>
     </message>
     <message>
         <source>A tenant has up to 50 letters, digits and _.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um serviço tem até 50 letras, algarismos e _.</translation>
     </message>
     <message>
         <source>Tell me before sending, and send nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisar antes de enviar e não enviar nada</translation>
     </message>
     <message>
         <source>Send them as unrestricted text</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviá-los como texto sem restrições</translation>
     </message>
     <message>
         <source>Send them encoded, as %27</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviá-los codificados, como %27</translation>
     </message>
     <message>
         <source>Authentication</source>
-        <translation type="unfinished"></translation>
+        <translation>Autenticação</translation>
     </message>
     <message>
         <source>How the platform knows you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como a plataforma reconhece quem acede.</translation>
     </message>
     <message>
         <source>&amp;Method:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Método:</translation>
     </message>
     <message>
         <source>A token is asked for each service path, and renewed when it expires.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pede-se um token por caminho de serviço, renovado quando expira.</translation>
     </message>
     <message>
         <source>kept by QGIS, unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>guardado pelo QGIS, sem alterações</translation>
     </message>
     <message>
         <source>as the tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>igual ao serviço</translation>
     </message>
     <message>
         <source>Enter the address of the identity service, such as https://host:5000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique o endereço do serviço de identidade, como https://host:5000.</translation>
     </message>
     <message>
         <source>Enter user and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique o utilizador e a palavra-passe.</translation>
     </message>
     <message>
         <source>Enter the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique o token.</translation>
     </message>
     <message>
         <source>Choose one of QGIS&apos;s configurations, or make one with the green plus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha uma das configurações do QGIS ou crie uma com o sinal + verde.</translation>
     </message>
     <message>
         <source>QGIS keeps what is secret, encrypted. The territory&apos;s file never holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>O QGIS guarda cifrado o que é secreto. O ficheiro do território nunca o contém.</translation>
     </message>
     <message>
         <source>QGIS's authentication is switched off here; only “None” can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>A autenticação do QGIS está desativada aqui; só se pode usar «Nenhuma».</translation>
     </message>
     <message>
         <source>QGIS will ask for its master password when you test or finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>O QGIS vai pedir a palavra-passe mestra ao testar ou ao terminar.</translation>
     </message>
     <message>
         <source>None: the platform is open to your network</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma: a plataforma está aberta à sua rede</translation>
     </message>
     <message>
         <source>A token in a header</source>
-        <translation type="unfinished"></translation>
+        <translation>Um token num cabeçalho</translation>
     </message>
     <message>
         <source>Keystone v3 (Thinking Cities)</source>
-        <translation type="unfinished"></translation>
+        <translation>Keystone v3 (Thinking Cities)</translation>
     </message>
     <message>
         <source>Keyrock (OAuth2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyrock (OAuth2)</translation>
     </message>
     <message>
         <source>One of QGIS&apos;s authentication configurations</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma das configurações de autenticação do QGIS</translation>
     </message>
     <message>
         <source>&amp;Header:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cabeçalho:</translation>
     </message>
     <message>
         <source>&amp;Token:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Token:</translation>
     </message>
     <message>
         <source>&amp;Identity service:</source>
-        <translation type="unfinished"></translation>
+        <translation>Serviço de &amp;identidade:</translation>
     </message>
     <message>
         <source>&amp;Domain:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Domínio:</translation>
     </message>
     <message>
         <source>&amp;User:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Utilizador:</translation>
     </message>
     <message>
         <source>&amp;Password:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Palavra-passe:</translation>
     </message>
     <message>
         <source>Application&apos;s &amp;id:</source>
-        <translation type="unfinished"></translation>
+        <translation>Id. da ap&amp;licação:</translation>
     </message>
     <message>
         <source>Application&apos;s &amp;secret:</source>
-        <translation type="unfinished"></translation>
+        <translation>Segr&amp;edo da aplicação:</translation>
     </message>
     <message>
         <source>Municipalities: {count} ({names})</source>
-        <translation type="unfinished"></translation>
+        <translation>Municípios: {count} ({names})</translation>
     </message>
     <message>
         <source>Without a boundary: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Municípios sem limite: {count}</translation>
     </message>
     <message>
         <source>Classes of assets: {assets}; of sensors: {sensors}</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes de elementos: {assets}; de sensores: {sensors}</translation>
     </message>
     <message>
         <source>Platform: {url}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plataforma: {url}</translation>
     </message>
     <message>
         <source>The secret goes into QGIS&apos;s authentication database.</source>
-        <translation type="unfinished"></translation>
+        <translation>O segredo vai para a base de dados de autenticação do QGIS.</translation>
     </message>
     <message>
         <source>The working copy is there already; it is kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>A cópia de trabalho já existe; fica como está.</translation>
     </message>
     <message>
         <source>The working copy is made empty; the first pull fills it.</source>
-        <translation type="unfinished"></translation>
+        <translation>A cópia de trabalho é criada vazia; enche-se ao receber pela primeira vez.</translation>
     </message>
     <message>
         <source>The working copy is made empty, ready for your first asset.</source>
-        <translation type="unfinished"></translation>
+        <translation>A cópia de trabalho é criada vazia, pronta para o primeiro elemento.</translation>
     </message>
     <message>
         <source>Nothing is written on the platform until you push.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada é escrito na plataforma antes de enviar.</translation>
     </message>
     <message>
         <source>CRS for distances</source>
-        <translation type="unfinished"></translation>
+        <translation>SRC para distâncias</translation>
     </message>
     <message>
         <source>Service path</source>
-        <translation type="unfinished"></translation>
+        <translation>Caminho de serviço</translation>
     </message>
     <message>
         <source>Boundary</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite</translation>
     </message>
     <message>
         <source>Municipalities</source>
-        <translation type="unfinished"></translation>
+        <translation>Municípios</translation>
     </message>
     <message>
         <source>known</source>
-        <translation type="unfinished"></translation>
+        <translation>conhecido</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ainda nenhum</translation>
     </message>
     <message>
         <source>Add at least one municipality.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicione pelo menos um município.</translation>
     </message>
     <message>
         <source>Row {row}: enter the code, as INE or DGT writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linha {row}: indique o código, tal como o INE ou a DGT o escreve.</translation>
     </message>
     <message>
         <source>The code {code} stands there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>O código {code} aparece duas vezes.</translation>
     </message>
     <message>
         <source>{town}: choose a CRS in metres, such as EPSG:25830.</source>
-        <translation type="unfinished"></translation>
+        <translation>{town}: escolha um SRC em metros, como EPSG:25830.</translation>
     </message>
     <message>
         <source>{town}: a service path looks like /es/06095.</source>
-        <translation type="unfinished"></translation>
+        <translation>{town}: um caminho de serviço é do tipo /es/06095.</translation>
     </message>
     <message>
         <source>Their codes (INE in Spain, DICO in Portugal) and boundaries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os seus códigos (INE em Espanha, DICO em Portugal) e limites.</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;dicionar</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Remover</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Colar</translation>
     </message>
     <message>
         <source>From a &amp;layer…</source>
-        <translation type="unfinished"></translation>
+        <translation>De uma ca&amp;mada…</translation>
     </message>
     <message>
         <source>&amp;Official boundaries</source>
-        <translation type="unfinished"></translation>
+        <translation>Limites &amp;oficiais</translation>
     </message>
     <message>
         <source>Service &amp;path:</source>
-        <translation type="unfinished"></translation>
+        <translation>Camin&amp;ho de serviço:</translation>
     </message>
     <message>
         <source>A &amp;subtree:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Uma subárvore:</translation>
     </message>
     <message>
         <source>Rows copied from a spreadsheet: code, name, CRS, service path</source>
-        <translation type="unfinished"></translation>
+        <translation>Linhas copiadas de uma folha de cálculo: código, nome, SRC, caminho de serviço</translation>
     </message>
     <message>
         <source>From IGN/CNIG in Spain and DGT in Portugal; needs a network</source>
-        <translation type="unfinished"></translation>
+        <translation>Do IGN/CNIG em Espanha e da DGT em Portugal; precisa de rede</translation>
     </message>
     <message>
         <source>“/” where all share one; with {code} in it, each municipality has its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>«/» se todos partilham um; com {code}, cada município tem o seu.</translation>
     </message>
     <message>
         <source>All below it is read; new assets go to the path in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lê-se tudo o que está abaixo; os elementos novos vão para o caminho da tabela.</translation>
     </message>
     <message>
         <source>A subtree looks like /prov/#.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma subárvore é do tipo /prov/#.</translation>
     </message>
     <message>
         <source>A service path looks like /es/{code}: letters, digits, _ and /.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um caminho de serviço é do tipo /es/{code}: letras, algarismos, _ e /.</translation>
     </message>
     <message>
         <source>The clipboard holds no codes of municipalities.</source>
-        <translation type="unfinished"></translation>
+        <translation>A área de transferência não contém códigos de municípios.</translation>
     </message>
     <message>
         <source>Pasted: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Colados: {count}</translation>
     </message>
     <message>
         <source>Asking the official services…</source>
-        <translation type="unfinished"></translation>
+        <translation>A consultar os serviços oficiais…</translation>
     </message>
     <message>
         <source>All boundaries are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos os limites são conhecidos.</translation>
+    </message>
+    <message>
+        <source>Brings what changed on the platform into the working copy. What is unsent here stays; where both sides changed the same, the asset waits as a conflict. One municipality&apos;s failure does not stop the others.</source>
+        <translation>Traz para a cópia de trabalho o que mudou na plataforma. O que aqui está por enviar mantém-se; onde ambas as partes mudaram o mesmo, o elemento espera como conflito. A falha de um município não detém os outros.</translation>
+    </message>
+    <message>
+        <source>Sends what was changed here, and only that. What somebody else changed meanwhile is never overwritten: the asset waits as a conflict. A dry run lists the requests and sends nothing.</source>
+        <translation>Envia o que foi alterado aqui, e apenas isso. O que outra pessoa tenha alterado entretanto nunca é substituído: o elemento espera como conflito. Uma simulação enumera os pedidos e não envia nada.</translation>
+    </message>
+    <message>
+        <source>{uid} lies outside all boundaries of the territory, and names no municipality itself.</source>
+        <translation>{uid} fica fora de todos os limites do território e não indica nenhum município.</translation>
+    </message>
+    <message>
+        <source>Enter its service path, or a pattern for all, in the territory&apos;s municipalities.</source>
+        <translation>Indique o seu caminho de serviço, ou um padrão para todos, nos municípios do território.</translation>
+    </message>
+    <message>
+        <source>{uid} is kept on the platform under {was}, and a platform cannot move it to {municipality}.</source>
+        <translation>{uid} está guardado na plataforma em {was}, e uma plataforma não o pode mover para {municipality}.</translation>
+    </message>
+    <message>
+        <source>Give it back to {was}; or copy it as a new asset into {municipality} and delete this one.</source>
+        <translation>Devolva-o a {was}; ou copie-o como elemento novo para {municipality} e elimine este.</translation>
+    </message>
+    <message>
+        <source>Pull to see what is there now. Your change is kept; push again if it is still right.</source>
+        <translation>Receba as alterações para ver o que lá está agora. A sua alteração mantém-se; envie-a de novo se ainda estiver certa.</translation>
+    </message>
+    <message>
+        <source>Check the network, the address in the territory, and the proxy in QGIS&apos;s network options.</source>
+        <translation>Verifique a rede, o endereço no território e o proxy nas opções de rede do QGIS.</translation>
+    </message>
+    <message>
+        <source>If the platform uses a certificate authority of its own, add it in QGIS: Settings ▸ Options ▸ Authentication ▸ Manage Certificates. Otherwise ask the platform's operator to renew it.</source>
+        <translation>Se a plataforma usa uma autoridade de certificação própria, adicione-a no QGIS: Definições ▸ Opções ▸ Autenticação ▸ Gerir certificados. Caso contrário, peça a quem opera a plataforma que o renove.</translation>
+    </message>
+    <message>
+        <source>Try again in a while, or with fewer municipalities, or allow more time in the options.</source>
+        <translation>Tente novamente daqui a pouco, ou com menos municípios, ou conceda mais tempo nas opções.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens often, ask whoever looks after the network or the proxy.</source>
+        <translation>Tente novamente; se acontecer muitas vezes, fale com quem cuida da rede ou do proxy.</translation>
+    </message>
+    <message>
+        <source>Ask the platform&apos;s operator for the permission; check the tenant and the service path.</source>
+        <translation>Peça a permissão a quem opera a plataforma; verifique o inquilino e o caminho de serviço.</translation>
+    </message>
+    <message>
+        <source>Write the value without them, or choose in the territory&apos;s connection how such characters are to be sent.</source>
+        <translation>Escreva o valor sem eles, ou escolha na ligação do território como esses caracteres devem ser enviados.</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes and try again, with fewer municipalities at once.</source>
+        <translation>Espere alguns minutos e tente novamente, com menos municípios de cada vez.</translation>
+    </message>
+    <message>
+        <source>A page came instead of data: from a proxy, a sign-in page or another program.</source>
+        <translation>Chegou uma página em vez de dados: de um proxy, de um início de sessão ou de outro programa.</translation>
+    </message>
+    <message>
+        <source>The answer is larger or deeper than a platform&apos;s answer should be; it was not used.</source>
+        <translation>A resposta é maior ou mais profunda do que devia ser; não foi utilizada.</translation>
+    </message>
+    <message>
+        <source>Check the address; if it is right, ask the platform&apos;s operator what it sends.</source>
+        <translation>Verifique o endereço; se estiver certo, pergunte a quem opera a plataforma o que ela envia.</translation>
+    </message>
+    <message>
+        <source>It was not followed there, so that your credentials stay where they belong: {target}</source>
+        <translation>Não foi seguido até lá, para que as suas credenciais fiquem onde devem: {target}</translation>
+    </message>
+    <message>
+        <source>If the platform has moved, enter its new address in the territory&apos;s connection.</source>
+        <translation>Se a plataforma mudou de lugar, indique o novo endereço na ligação do território.</translation>
+    </message>
+    <message>
+        <source>{expected} assets of {scope} are in the working copy, and {host} lists none of them.</source>
+        <translation>{expected} elementos de {scope} estão na cópia de trabalho, e {host} não enumera nenhum.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted here. Check the tenant, the service path and your permissions; then pull again.</source>
+        <translation>Nada foi eliminado aqui. Verifique o inquilino, o caminho de serviço e as suas permissões; depois receba novamente.</translation>
+    </message>
+    <message>
+        <source>Install it for QGIS&apos;s Python: python3 -m pip install {library}. Then start QGIS again.</source>
+        <translation>Instale-a para o Python do QGIS: python3 -m pip install {library}. Depois reinicie o QGIS.</translation>
+    </message>
+    <message>
+        <source>Save the edits of the layers, close other programs that use the file, and try again.</source>
+        <translation>Guarde as edições das camadas, feche outros programas que usem o ficheiro e tente novamente.</translation>
+    </message>
+    <message>
+        <source>Give yourself permission to write there, or keep the working copy in another folder.</source>
+        <translation>Conceda a si mesmo permissão de escrita ali, ou guarde a cópia de trabalho noutra pasta.</translation>
+    </message>
+    <message>
+        <source>Set a copy of the file aside, restore it from a backup, or pull into a new file; unsent changes live in this one only.</source>
+        <translation>Ponha uma cópia do ficheiro de lado, restaure-o de uma cópia de segurança ou receba para um ficheiro novo; as alterações por enviar vivem apenas neste.</translation>
+    </message>
+    <message>
+        <source>The assets and sensors of small municipalities, from their platform onto the map, edited in QGIS and safely back.</source>
+        <translation>Os elementos e sensores dos pequenos municípios, da sua plataforma para o mapa, editados no QGIS e devolvidos em segurança.</translation>
+    </message>
+    <message>
+        <source>An asset changed here and on the platform waits here until a person decides. Nothing is overwritten.</source>
+        <translation>Um elemento que mudou aqui e na plataforma espera aqui até que alguém decida. Nada é substituído.</translation>
+    </message>
+    <message>
+        <source>QGIS did not keep the secret: its master password was not given. Press the button again to go on without it; QGIS&apos;s authentication settings can take it later.</source>
+        <translation>O QGIS não guardou o segredo: a sua palavra-passe mestra não foi dada. Prima novamente o botão para continuar sem ele; as definições de autenticação do QGIS podem recebê-lo mais tarde.</translation>
+    </message>
+    <message>
+        <source>An address looks like https://platform.example.org:1026, without user or password.</source>
+        <translation>Um endereço tem esta forma: https://platform.example.org:1026, sem utilizador nem palavra-passe.</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s address begins with http: what is secret will travel unencrypted.</source>
+        <translation>O endereço da plataforma começa por http: o que é secreto viajará sem cifra.</translation>
+    </message>
+    <message>
+        <source>QGIS will ask you to choose a master password when you finish: it unlocks what is kept. Note it down; nobody can restore it.</source>
+        <translation>O QGIS pedirá que escolha uma palavra-passe mestra ao terminar: abre o que é guardado. Anote-a; ninguém a pode recuperar.</translation>
     </message>
 </context>
 </TS>

@@ -36,7 +36,7 @@ def _missing_library(facts: Facts) -> Message:
         translate("SmartTerritory", "The Python library {library} is needed for this, and is not installed."),
         translate(
             "SmartTerritory",
-            "Install it for QGIS's Python: python3 -m pip install {library}. Then start QGIS again.",
+            "Install it for QGIS's Python: python3 -m pip install {library}. Then start QGIS again."
         ),
         facts,
     )
@@ -90,7 +90,7 @@ def _locked(facts: Facts) -> Message:
         translate("SmartTerritory", "{path} stayed locked while it was waited for."),
         translate(
             "SmartTerritory",
-            "Save the edits of the layers, close other programs that use the file, and try again.",
+            "Save the edits of the layers, close other programs that use the file, and try again."
         ),
         facts,
     )
@@ -102,7 +102,7 @@ def _read_only(facts: Facts) -> Message:
         translate("SmartTerritory", "{path} or its folder is read-only, or not there."),
         translate(
             "SmartTerritory",
-            "Give yourself permission to write there, or keep the working copy in another folder.",
+            "Give yourself permission to write there, or keep the working copy in another folder."
         ),
         facts,
     )
@@ -126,7 +126,7 @@ def _damaged(facts: Facts) -> Message:
         translate(
             "SmartTerritory",
             "Set a copy of the file aside, restore it from a backup, or pull into a new file; unsent changes "
-            "live in this one only.",
+            "live in this one only."
         ),
         facts,
     )

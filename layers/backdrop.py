@@ -43,8 +43,11 @@ class Backdrop:
         self._task = task
         task.start()
 
-    def drop(self) -> None:
+    def forget(self) -> None:
         self._task = None  # an answer that is still to come is no longer wanted
+
+    def drop(self) -> None:
+        self.forget()
         QgsProject.instance().removeMapLayers([layer.id() for layer in _layers()])
 
     def _on_done(self, task: BackgroundTask, layer: QgsRasterLayer) -> None:

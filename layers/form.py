@@ -22,7 +22,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..catalog.model import AssetClass, Attribute, Catalog
 from ..workspace.territory import Territory
 from .telemetry import last_values
-from .widgets import hide, value_map, widget_of
+from .widgets import hide, is_long, value_map, widget_of
 
 translate = QCoreApplication.translate
 
@@ -111,9 +111,12 @@ def _config(layer: QgsVectorLayer, asset_class: AssetClass, around: Surroundings
     root = config.invisibleRootContainer()
     first = True
     for tab, names in asset_class.tabs.items():
-        keys = [a.key for a in asset_class.columns if a.tab == tab]
+        # Long texts last: beside them, short fields would stand in wide gaps.
+        here = [a for a in asset_class.columns if a.tab == tab]
+        keys = [a.key for a in here if not is_long(a)]
+        keys += ["municipality", "uid"] if here and first else []
+        keys += [a.key for a in here if is_long(a)]
         if keys:
-            keys += ["municipality", "uid"] if first else []
             _tab(layer, root, names.to(around.language), keys)
             first = False
     if asset_class.telemetry:
@@ -122,6 +125,7 @@ def _config(layer: QgsVectorLayer, asset_class: AssetClass, around: Surroundings
         container = _container(root, name)
         element = QgsAttributeEditorRelation(relation.id(), container)
         element.setShowLabel(False)
+        element.setRelationWidgetTypeId("relation_editor")
         container.addChildElement(element)
     fields = layer.fields()
     config.setReadOnly(fields.indexOf("uid"), True)

@@ -6,6 +6,7 @@ from typing import Any
 
 from qgis.core import QgsPointDisplacementRenderer, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
+from qgis.PyQt import sip
 
 from .styles.waste import APART_SCALE, TOGETHER_M
 
@@ -25,10 +26,9 @@ class Packing:
         self.follow()
 
     def follow(self, *_: Any) -> None:
-        renderer = self._layer.renderer()
-        if isinstance(renderer, QgsPointDisplacementRenderer):
+        if not sip.isdeleted(self._layer):  # a new project takes layers away without asking
             apart = self._layer.isEditable() or self._canvas.scale() <= APART_SCALE
-            renderer.setTolerance(0.0 if apart else TOGETHER_M)
+            self._set_tolerance(0.0 if apart else TOGETHER_M)
 
     def redraw(self) -> None:
         self.follow()
@@ -37,8 +37,12 @@ class Packing:
     def remove(self) -> None:
         """Leaves the layer as a saved project should have it."""
         self._canvas.scaleChanged.disconnect(self.follow)
-        self._layer.editingStarted.disconnect(self.redraw)
-        self._layer.editingStopped.disconnect(self.redraw)
+        if not sip.isdeleted(self._layer):
+            self._layer.editingStarted.disconnect(self.redraw)
+            self._layer.editingStopped.disconnect(self.redraw)
+            self._set_tolerance(TOGETHER_M)
+
+    def _set_tolerance(self, metres: float) -> None:
         renderer = self._layer.renderer()
         if isinstance(renderer, QgsPointDisplacementRenderer):
-            renderer.setTolerance(TOGETHER_M)
+            renderer.setTolerance(metres)

@@ -16,13 +16,13 @@ def last_values(asset_class: AssetClass, catalog: Catalog, language: str, latest
     names, units, words = [], [], []
     for attribute in asset_class.telemetry:
         names += [attribute.key, html(attribute.names.to(language))]
-        units += [attribute.key, html(attribute.unit or "")]
+        units += [attribute.key, f" {html(attribute.unit)}" if attribute.unit else ""]
         for code in catalog.code_lists[attribute.codes].codes if attribute.codes else ():
             words += [f"{attribute.key}={code.value}", html(code.names.to(language))]
-    said = "regexp_replace(\"value\", '^\"|\"$', '')"  # values are kept as JSON
+    said = "coalesce(to_string(try(from_json('[' || \"value\" || ']')[0])), \"value\", '')"
     value = f"coalesce(map_get({_map(words)}, \"property\" || '=' || {said}), {escaped(said)})"
     name = f"coalesce(map_get({_map(names)}, \"property\"), {escaped(_column('property'))})"
-    unit = f"coalesce(' ' || map_get({_map(units)}, \"property\"), '')"
+    unit = f"coalesce(map_get({_map(units)}, \"property\"), '')"
     when = "coalesce(left(replace(\"observed_at\", 'T', ' '), 16), '')"
     row = f"{name} || ': <b>' || {value} || {unit} || '</b> <i>' || {escaped(when)} || '</i>'"
     none = html(translate("SmartTerritory", "No values from the platform yet."))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsRelation, QgsVectorLayer
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..catalog.model import AssetClass
@@ -30,7 +31,7 @@ from .sources import (
     table_layer,
     unsent_layer,
 )
-from .view import feature_of, is_untouched, look_at, metric_system, show_all
+from .view import feature_of, is_untouched, look_at, metric_system, open_on
 from .widgets import choices_of
 from .wires import Wires
 
@@ -50,9 +51,11 @@ class TerritoryLayers:
         self._ids: dict[str, str] = {}
         self._backdrop = Backdrop(self._place_basemap, self._tell_unreachable)
         self._on_canvas: list[Wires | Packing] = []
+        self._listened: list[QgsVectorLayer] = []
 
     def build(self) -> None:
         """All layers in their group. What a saved project has already is found, and keeps its user's changes."""
+        self.release()
         project = QgsProject.instance()
         untouched = is_untouched(project)
         layers = self._find_or_make(project)
@@ -61,14 +64,14 @@ class TerritoryLayers:
         relations = Dresser(territory, catalog, language(), layers, project).dress_all()
         self._fill_halos()
         self._grow_tree(project, layers)
-        for layer in self._asset_layers():
+        self._listened = self._asset_layers()
+        for layer in self._listened:
             layer.afterCommitChanges.connect(self._opened.note_edit)
         self._watch_canvas(layers, relations)
         if untouched:
             project.setCrs(metric_system(territory))
             if self._iface is not None:
-                self._iface.mapCanvas().setDestinationCrs(project.crs())
-                show_all(self._iface.mapCanvas(), [*self._asset_layers(), layers[TOWN]])
+                open_on(self._iface, project.crs(), [*self._asset_layers(), layers[TOWN]])
             if Settings().basemap:
                 self.set_basemap(Settings().basemap)
 
@@ -108,17 +111,24 @@ class TerritoryLayers:
     def basemap(self) -> str | None:
         return self._backdrop.key()
 
-    def remove(self) -> None:
-        """Takes away all that is ours; what the user put into our groups stays."""
-        project = QgsProject.instance()
-        self._backdrop.drop()
+    def release(self) -> None:
+        """Lets go of the layers, which stay in the project as any others: nothing of ours listens to them any more."""
         for watcher in self._on_canvas:
             watcher.remove()
         self._on_canvas = []
+        for layer in self._listened:
+            if not sip.isdeleted(layer):
+                layer.afterCommitChanges.disconnect(self._opened.note_edit)
+        self._listened = []
+        self._backdrop.forget()
+
+    def remove(self) -> None:
+        """Takes away all that is ours; what the user put into our groups stays."""
+        self.release()
+        project = QgsProject.instance()
+        self._backdrop.drop()
         ids = {layer.id() for layer in self._all()}
         group = self._group(project)
-        for layer in self._asset_layers():
-            layer.afterCommitChanges.disconnect(self._opened.note_edit)
         unrelate(project, ids)
         if self._are_shared(project, ids):
             ids.discard(self._ids.get(CHOICES, ""))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from qgis.core import QgsLayerTreeGroup, QgsLayerTreeNode, QgsMapLayer, QgsProject
 
 GROUP = "smart_territory/group"
+NAMED = "smart_territory/named"  # the name that we gave last
 TERRITORY, INVENTORY, HERITAGE, BASEMAPS = "territory", "inventory", "heritage", "basemaps"
 _FEW_LINES = 7  # legends up to this long stand open
 
@@ -28,12 +29,14 @@ def territory_group(project: QgsProject, name: str, layers: Iterable[QgsMapLayer
 
 
 def subgroup(parent: QgsLayerTreeGroup, key: str, name: str) -> QgsLayerTreeGroup:
-    for child in parent.findGroups():
-        if child.customProperty(GROUP) == key:
-            child.setName(name)
-            return child
-    group = parent.addGroup(name)
-    group.setCustomProperty(GROUP, key)
+    """A name that its user gave it stays; ours follows the language."""
+    group = next((child for child in parent.findGroups() if child.customProperty(GROUP) == key), None)
+    if group is None:
+        group = parent.addGroup(name)
+        group.setCustomProperty(GROUP, key)
+    elif group.name() == group.customProperty(NAMED):
+        group.setName(name)
+    group.setCustomProperty(NAMED, name)
     return group
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from qgis.core import (
     Qgis,
@@ -19,6 +20,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QTimer
 
 from ..workspace.territory import Territory
 
@@ -39,7 +42,17 @@ def metric_system(territory: Territory) -> QgsCoordinateReferenceSystem:
     return chosen if chosen.isValid() else QgsCoordinateReferenceSystem(WORLD)
 
 
-def show_all(canvas: QgsMapCanvas, layers: Iterable[QgsVectorLayer]) -> None:
+def open_on(iface: Any, crs: QgsCoordinateReferenceSystem, layers: Iterable[QgsVectorLayer]) -> None:
+    """QGIS sets up its map by the first layer that it finds, a moment later; this time we do."""
+    bridge = iface.layerTreeCanvasBridge() if hasattr(iface, "layerTreeCanvasBridge") else None
+    if bridge is not None and bridge.autoSetupOnFirstLayer():
+        bridge.setAutoSetupOnFirstLayer(False)
+        QTimer.singleShot(0, lambda: None if sip.isdeleted(bridge) else bridge.setAutoSetupOnFirstLayer(True))
+    iface.mapCanvas().setDestinationCrs(crs)
+    _show_all(iface.mapCanvas(), layers)
+
+
+def _show_all(canvas: QgsMapCanvas, layers: Iterable[QgsVectorLayer]) -> None:
     whole = QgsRectangle()
     for layer in layers:
         if layer.isSpatial() and layer.featureCount():

@@ -18,6 +18,7 @@ from ..catalog.model import Attribute, Catalog
 _INT_LIMIT = 2**31 - 1
 _SPIN_MOST = 100000  # a larger number is typed, not stepped to
 _DAY_FIRST = {"es": "dd/MM/yyyy", "pt": "dd/MM/yyyy", "ca": "dd/MM/yyyy"}
+_LONG = ("description", "remarks", "restrictions")
 NOTHING = "–"
 
 
@@ -50,9 +51,13 @@ def _plain(attribute: Attribute, language: str) -> QgsEditorWidgetSetup:
             {"Min": -_INT_LIMIT, "Max": _INT_LIMIT, "Step": 1, "Style": "SpinBox", "AllowNull": True,
              "Suffix": f" {attribute.unit}" if attribute.unit else ""},
         )  # fmt: skip
-    long = attribute.type == "json" or attribute.key in ("description", "remarks", "restrictions")
     # A real number is typed: a spin box would round it to its own decimals.
-    return QgsEditorWidgetSetup("TextEdit", {"IsMultiline": long, "UseHtml": False})
+    return QgsEditorWidgetSetup("TextEdit", {"IsMultiline": is_long(attribute), "UseHtml": False})
+
+
+def is_long(attribute: Attribute) -> bool:
+    """Wants more than a line."""
+    return attribute.type in ("json", "codes") or attribute.key in _LONG
 
 
 def _steps(attribute: Attribute) -> bool:

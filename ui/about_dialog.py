@@ -52,7 +52,7 @@ class AboutDialog(QDialog):
             translate(
                 "SmartTerritory",
                 "The assets and sensors of small municipalities, from their platform onto the map, edited in QGIS and "
-                "safely back.",
+                "safely back."
             )
         )
         words, head = QVBoxLayout(), QHBoxLayout()

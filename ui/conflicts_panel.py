@@ -78,7 +78,7 @@ class ConflictsPanel(Panel):
         title = translate("SmartTerritory", "No conflicts")
         text = translate(
             "SmartTerritory",
-            "An asset changed here and on the platform waits here until a person decides. Nothing is overwritten.",
+            "An asset changed here and on the platform waits here until a person decides. Nothing is overwritten."
         )
         if self.opened is None or not self.opened.territory.connections:
             return title, text, "", None

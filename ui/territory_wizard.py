@@ -89,7 +89,7 @@ class TerritoryWizard(QWizard):
                 translate(
                     "SmartTerritory",
                     "QGIS did not keep the secret: its master password was not given. Press the button again to "
-                    "go on without it; QGIS's authentication settings can take it later.",
+                    "go on without it; QGIS's authentication settings can take it later."
                 )
             )
             return

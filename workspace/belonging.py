@@ -17,13 +17,14 @@ class Belonging:
         self.connection, self.towns = connection, towns
         self.codes = {m.code for m in territory.municipalities}
         self._by_path: dict[str, list[str]] = {}
+        self._known: dict[str, tuple[list[str], bool]] = {}  # by scope: a pull asks for every entity
         for municipality in territory.municipalities:
             if scope := connection.scope_of(municipality.code):
                 self._by_path.setdefault(scope, []).append(municipality.code)
 
     def town_of(self, key: EntityKey, values: Mapping[str, Value]) -> str | None:
         """Where a path holds several towns, the boundaries decide among them."""
-        of_path = self._of_path(key.scope)
+        of_path = self._told(key.scope)[0]
         if len(of_path) == 1:
             return of_path[0]
         found = self.towns.town_of(values.get(GEOMETRY))
@@ -33,10 +34,16 @@ class Belonging:
 
     def is_foreign(self, key: EntityKey) -> bool:
         """Its path names a municipality that is not of this territory."""
-        return any(code and code not in self.codes for code in map(self.connection.town_of, _upwards(key.scope)))
+        return self._told(key.scope)[1]
 
-    def _of_path(self, scope: str) -> list[str]:
-        return next((self._by_path[path] for path in _upwards(scope) if path in self._by_path), [])
+    def _told(self, scope: str) -> tuple[list[str], bool]:
+        """The towns that the path may mean, and whether it means one that is not ours."""
+        if scope not in self._known:
+            paths = _upwards(scope)
+            mine = next((self._by_path[path] for path in paths if path in self._by_path), [])
+            named = [code for code in map(self.connection.town_of, paths) if code]
+            self._known[scope] = mine, any(code not in self.codes for code in named)
+        return self._known[scope]
 
 
 def _upwards(scope: str) -> list[str]:

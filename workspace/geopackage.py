@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
@@ -11,8 +11,8 @@ from typing import Any
 from ..catalog.model import AssetClass, Catalog
 from ..errors import NewerFormatError, NotAWorkingCopyError, ReadOnlyError
 from ..providers.model import GEOMETRY, Value
-from .database import connect, failures_named, transaction
-from .geometry import blob_from_geometry, geometry_from_blob
+from .database import Database, connect, failures_named, index_filled_by_hand, transaction
+from .geometry import blob_bounds, blob_from_geometry, geometry_from_blob
 from .journal import ensure_triggers, journal_is_whole
 from .migrations import migrate
 from .schema import FORMAT_VERSION, create_schema, ensure_class_tables, fingerprint, mark_as_geopackage
@@ -23,13 +23,15 @@ from .tables import Tables
 from .town_tables import TownTables
 from .values import from_column, to_column
 
+MANY = 50  # rows from which on it pays to fill the spatial index by hand
+
 
 class GeoPackageStore(SyncTables, TownTables, Tables):
     """Opened by `create` or `open_existing`; close it when done. Not to be shared between threads at one time."""
 
     def __init__(self, path: Path, catalog: Catalog, *, read_only: bool = False) -> None:
         self.path, self.catalog, self.read_only = path, catalog, read_only
-        self.database = connect(path, read_only=read_only)
+        self.database: Database = connect(path, read_only=read_only)
         self._depth = 0
         self.unwatched: list[AssetClass] = []  # classes whose journal or table was missing: edits may be unnoticed
 
@@ -188,12 +190,29 @@ class GeoPackageStore(SyncTables, TownTables, Tables):
             )
         self.insert_rows(asset_class, [row for uid, row in by_uid.items() if uid not in present])
 
-    def insert_rows(self, asset_class: AssetClass, rows: Iterable[Row]) -> None:
+    def insert_rows(self, asset_class: AssetClass, rows: Sequence[Row]) -> None:
         """For rows that are known to be new."""
         names = _names(asset_class)
+        found = [self._columns(asset_class, row) for row in rows]
+        if len(rows) >= MANY and asset_class.geometry != "none":
+            self._insert_many(asset_class.key, names, found)
+            return
         insert = f'INSERT INTO "{asset_class.key}"({", ".join(names)}) VALUES ({marks(names)})'
         with self._failures():
-            self.database.executemany(insert, [self._columns(asset_class, row) for row in rows])
+            self.database.executemany(insert, found)
+
+    def _insert_many(self, table: str, names: list[str], rows: list[list[Value]]) -> None:
+        with self._failures():
+            last = self.database.execute("SELECT seq FROM sqlite_sequence WHERE name=?", (table,)).fetchall()
+            numbered = [[fid, *row] for fid, row in enumerate(rows, (last[0][0] if last else 0) + 1)]
+            with index_filled_by_hand(self.database):
+                insert = f'INSERT INTO "{table}"(fid, {", ".join(names)}) VALUES ({marks([*names, 0])})'
+                self.database.executemany(insert, numbered)
+            bounds = ((fid, blob_bounds(blob)) for fid, _, blob, *_ in numbered)
+            self.database.executemany(
+                f'INSERT INTO "rtree_{table}_geom" VALUES (?,?,?,?,?)',
+                [(fid, b[0], b[2], b[1], b[3]) for fid, b in bounds if b],
+            )
 
     def _columns(self, asset_class: AssetClass, row: Row) -> list[Value]:
         keys = [attribute.key for attribute in asset_class.columns]

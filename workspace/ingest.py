@@ -88,6 +88,8 @@ class Ingest:
         self.options = options
         self._closing.counts = {key: some.total_count for key, some in capabilities.items()}
         self.store.loading(True)
+        with self.store.applying():
+            self.store.forget_sweeps((datetime.now(timezone.utc) - RESUMED_WITHIN).isoformat())
         states = {(s.connection, s.scope, s.type): s for s in self.store.scope_states()}
         found: list[Batch] = []
         placed: set[str] = set()
@@ -101,7 +103,8 @@ class Ingest:
                 if types:
                     some = capabilities[connection.key]
                     found += planned(connection, some, scopes, types, self.asked, mine, options.full)
-        for code in self._codes() if capabilities else ():
+        wanted = self._codes() if options.municipalities is None else options.municipalities
+        for code in wanted if capabilities else ():
             if code not in placed:
                 self.tally.errors[code] = NoScopeError(municipality=code)
         return [self._begun(batch) for batch in found]

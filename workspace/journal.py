@@ -24,32 +24,51 @@ _NOTE = f"""
 def trigger_statements(asset_class: AssetClass) -> dict[str, str]:
     """Trigger name to the SQL that creates it."""
     table = asset_class.key
-    urn = urn_of(asset_class)
-    new = f'(SELECT uid FROM "{table}" WHERE fid=NEW.fid)'
     bodies = {
-        # A new asset gets its permanent name, a copy of another one too; a deleted one that returns was only changed.
-        "insert": f"""AFTER INSERT ON "{table}" WHEN {_QUIET} BEGIN
+        "insert": _on_insert(table, urn_of(asset_class)),
+        "update": _on_update(table),
+        "rename": _on_rename(table),
+        "delete": _on_delete(table),
+    }
+    return {f"st_{table}_{name}": f'CREATE TRIGGER "st_{table}_{name}" {body}' for name, body in bodies.items()}
+
+
+def _on_insert(table: str, urn: str) -> str:
+    """A new asset gets its permanent name, a copy of another one too; a deleted one that returns was only changed."""
+    new = f'(SELECT uid FROM "{table}" WHERE fid=NEW.fid)'
+    return f"""AFTER INSERT ON "{table}" WHEN {_QUIET} BEGIN
   UPDATE "{table}" SET uid={urn} WHERE fid=NEW.fid AND (uid IS NULL OR uid='' OR {_taken(table, "NEW.uid")});
   UPDATE st_change SET kind=CASE WHEN EXISTS (SELECT 1 FROM st_base WHERE uid={new}) THEN 'update' ELSE 'create' END
     WHERE uid={new} AND kind='delete';
 {_NOTE.format(uid=new, table=table, kind="create")}
   UPDATE st_change SET kind='update' WHERE uid={new} AND kind='create'
     AND EXISTS (SELECT 1 FROM st_base WHERE uid=st_change.uid);
-END""",
-        "update": f"""AFTER UPDATE ON "{table}" WHEN {_QUIET} AND OLD.uid IS NEW.uid BEGIN
+END"""
+
+
+def _on_update(table: str) -> str:
+    return f"""AFTER UPDATE ON "{table}" WHEN {_QUIET} AND OLD.uid IS NEW.uid BEGIN
 {_NOTE.format(uid="NEW.uid", table=table, kind="update")}
-END""",
-        # The name of an asset is permanent: a change of it is taken back, unless it is the copy that is being named.
-        # The flag keeps it quiet meanwhile: GDAL lets triggers fire themselves, which would never end.
-        "rename": f"""AFTER UPDATE ON "{table}" WHEN {_QUIET} AND OLD.uid IS NOT NULL AND OLD.uid<>''
+END"""
+
+
+def _on_rename(table: str) -> str:
+    """The name of an asset is permanent: a change of it is taken back, unless it is the copy that is being named.
+
+    The flag keeps it quiet meanwhile: GDAL lets triggers fire themselves, which would never end.
+    """
+    return f"""AFTER UPDATE ON "{table}" WHEN {_QUIET} AND OLD.uid IS NOT NULL AND OLD.uid<>''
   AND NEW.uid IS NOT OLD.uid AND NOT ({_taken(table, "OLD.uid")}) BEGIN
   UPDATE st_meta SET value='1' WHERE key='applying';
   UPDATE "{table}" SET uid=OLD.uid WHERE fid=NEW.fid;
   UPDATE st_meta SET value='0' WHERE key='applying';
 {_NOTE.format(uid="OLD.uid", table=table, kind="update")}
-END""",
-        # What the platform never heard of leaves no trace; what was once sent must be taken back there.
-        "delete": f"""AFTER DELETE ON "{table}" WHEN {_QUIET} AND OLD.uid IS NOT NULL BEGIN
+END"""
+
+
+def _on_delete(table: str) -> str:
+    """What the platform never heard of leaves no trace; what was once sent must be taken back there."""
+    return f"""AFTER DELETE ON "{table}" WHEN {_QUIET} AND OLD.uid IS NOT NULL BEGIN
   DELETE FROM st_change WHERE uid=OLD.uid AND kind='create'
     AND NOT EXISTS (SELECT 1 FROM st_outbox WHERE uid=OLD.uid AND kind<>'');
   UPDATE st_change SET kind='delete' WHERE uid=OLD.uid;
@@ -60,9 +79,7 @@ END""",
       (SELECT value FROM st_meta WHERE key='action')
     WHERE EXISTS (SELECT 1 FROM st_base WHERE uid=OLD.uid)
       AND NOT EXISTS (SELECT 1 FROM st_change WHERE uid=OLD.uid);
-END""",
-    }
-    return {f"st_{table}_{name}": f'CREATE TRIGGER "st_{table}_{name}" {body}' for name, body in bodies.items()}
+END"""
 
 
 def urn_of(asset_class: AssetClass) -> str:

@@ -63,6 +63,14 @@ class SyncTables:
             self.database.execute("DELETE FROM st_seen WHERE sweep=?", (sweep,))
             self.database.execute("DELETE FROM st_sweep WHERE id=?", (sweep,))
 
+    def forget_sweeps(self, before: str) -> None:
+        """Lists that nobody will go on with."""
+        with self._failures():
+            self.database.execute(
+                "DELETE FROM st_seen WHERE sweep NOT IN (SELECT id FROM st_sweep WHERE made>=?)", (before,)
+            )
+            self.database.execute("DELETE FROM st_sweep WHERE made<?", (before,))
+
     def highest_total(self, sweep: int) -> int:
         with self._failures():
             row = self.database.execute("SELECT highest FROM st_sweep WHERE id=?", (sweep,)).fetchone()

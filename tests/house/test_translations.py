@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import ast
 import re
 import xml.etree.ElementTree as ET
 from collections import Counter
@@ -71,6 +72,20 @@ def wanted(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
 def test_every_string_of_the_sources_is_collected_and_none_else(wanted: set[str], language: str) -> None:
     there = {source(message) for message in messages(ts_file(language))}
     assert (wanted - there, there - wanted) == (set(), set()), "run scripts/translate and fill in what is new"
+
+
+def test_the_collecting_tool_overlooks_no_string(wanted: set[str]) -> None:
+    # it passes over a call that ends with a comma, among other things: Python itself tells what is there
+    said = {
+        node.args[1].value
+        for path in translations.sources()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "id", getattr(node.func, "attr", "")) == "translate"
+        and len(node.args) > 1
+        and isinstance(node.args[1], ast.Constant)
+    }
+    assert said - wanted == set(), "write the call without a comma at its end"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

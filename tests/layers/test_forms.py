@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -10,9 +10,11 @@ from qgis.core import (
     QgsFieldConstraints,
     QgsProject,
     QgsVectorLayer,
+    QgsVectorLayerTools,
     QgsVectorLayerUtils,
 )
 from qgis.gui import QgsAttributeEditorContext, QgsAttributeForm, QgsGui
+from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QComboBox, QTableWidget, QTabWidget, QWidget
 from smart_territory.catalog.model import Catalog
 from smart_territory.layers.territory_layers import TerritoryLayers
@@ -38,8 +40,41 @@ def tabs(layer: QgsVectorLayer) -> list[str]:
     return [child.name() for child in layer.editFormConfig().invisibleRootContainer().children()]
 
 
+class Tools(QgsVectorLayerTools):
+    """The window's, as far as forms ask for them."""
+
+    def addFeature(self, *_: Any) -> bool:  # noqa: N802
+        return False
+
+    def startEditing(self, layer: QgsVectorLayer) -> bool:  # noqa: N802
+        return layer.startEditing()
+
+    def stopEditing(self, layer: QgsVectorLayer, _allow_cancel: bool = True) -> bool:  # noqa: N802
+        return layer.rollBack()
+
+    def saveEdits(self, layer: QgsVectorLayer) -> bool:  # noqa: N802
+        return layer.commitChanges()
+
+
+_tools = Tools()
+_open: list[QWidget] = []
+
+
+@pytest.fixture(autouse=True)
+def _closed(built: TerritoryLayers) -> Iterator[None]:
+    """Forms go before the layers that they show."""
+    yield
+    while _open:
+        sip.delete(_open.pop())
+
+
 def form_of(layer: QgsVectorLayer, uid: str) -> QgsAttributeForm:
-    return QgsAttributeForm(layer, row(layer, uid))
+    """As QGIS's window opens it; related records ask for the window's tools."""
+    context = QgsAttributeEditorContext()
+    context.setVectorLayerTools(_tools)
+    form = QgsAttributeForm(layer, row(layer, uid), context)
+    _open.append(form)
+    return form
 
 
 def kept(opened: Opened, key: str, uid: str) -> dict[str, Any]:
@@ -145,14 +180,12 @@ def test_an_unknown_code_is_shown_and_kept(built: TerritoryLayers) -> None:
     lights.rollBack()
 
 
-_alive: list[Any] = []
-
-
 def widget(layer: QgsVectorLayer, key: str, uid: str) -> Any:
     parent = QWidget()
     index = layer.fields().indexOf(key)
-    wrapper = QgsGui.editorWidgetRegistry().create(layer, index, None, parent, QgsAttributeEditorContext())
-    _alive.extend([parent, wrapper])
+    setup = layer.editorWidgetSetup(index)
+    wrapper = QgsGui.editorWidgetRegistry().create(setup.type(), layer, index, setup.config(), None, parent)
+    _open.append(parent)
     assert wrapper.widget() is not None
     wrapper.setFeature(row(layer, uid))
     return wrapper
@@ -174,12 +207,12 @@ def labels_of_table(wrapper: Any) -> set[str]:
     return {cell.text() for cell in cells if cell is not None}
 
 
-def test_a_reference_is_chosen_by_name(built: TerritoryLayers) -> None:
+def test_a_reference_is_chosen_by_name(built: TerritoryLayers, qtbot: Any) -> None:
     lights = built.layer("street_light")
     setup = lights.editorWidgetSetup(lights.fields().indexOf("cabinet"))
     assert setup.type() == "RelationReference"
     form = form_of(lights, "light:1")
-    assert "CM-01" in {box.currentText() for box in form.findChildren(QComboBox)}
+    qtbot.waitUntil(lambda: "CM-01" in {box.currentText() for box in form.findChildren(QComboBox)}, timeout=5000)
 
 
 def test_a_site_shows_its_containers(built: TerritoryLayers, project: QgsProject) -> None:

@@ -3,12 +3,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from qgis.core import (
+    QgsAttributeEditorTextElement,
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
     QgsProject,
     QgsVectorLayer,
 )
+from qgis.PyQt import sip
 from smart_territory.catalog.model import Names
 from smart_territory.layers.map_tips import html
 from smart_territory.layers.territory_layers import TerritoryLayers
@@ -90,5 +92,5 @@ def live_text(layer: QgsVectorLayer) -> str:
     for container in layer.editFormConfig().invisibleRootContainer().children():
         for element in container.children():
             if element.name() == "last_values":
-                return element.text()
+                return str(sip.cast(element, QgsAttributeEditorTextElement).text())
     raise AssertionError("no live values in the form")

@@ -78,6 +78,20 @@ def test_putting_the_same_twice_changes_one_row(store: GeoPackageStore) -> None:
     check_whole(store.path)
 
 
+def test_many_at_once_of_several_classes_are_all_in_the_spatial_index(store: GeoPackageStore) -> None:
+    site = CATALOG.classes["waste_site"]
+    with store.applying():
+        store.put_rows(LIGHT, [row(i) for i in range(100, 300)] + [Row("none", None, {})])
+        store.put_rows(site, [Row(f"site{i}", None, {"geometry": row(i).values["geometry"]}) for i in range(200)])
+        store.put_rows(LIGHT, [row(i) for i in range(250, 400)])
+    assert store.database.execute("SELECT count(*) FROM rtree_waste_site_geom").fetchone() == (200,)
+    assert len(store.rows(LIGHT)) == 306
+    check_whole(store.path)
+    store.database.execute("UPDATE street_light SET geom=NULL WHERE uid=?", (urn(100),))
+    store.database.execute("INSERT INTO street_light(geom) SELECT geom FROM street_light WHERE uid=?", (urn(101),))
+    check_whole(store.path)
+
+
 def test_what_the_store_writes_leaves_no_trace_and_fails_whole(store: GeoPackageStore) -> None:
     with pytest.raises(RuntimeError), store.applying():  # noqa: PT012
         store.put_rows(LIGHT, [row(50)])

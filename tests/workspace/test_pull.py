@@ -173,6 +173,11 @@ def test_one_town_alone(desk: Desk) -> None:
     assert desk.sql("SELECT DISTINCT municipality FROM street_light") == [("06158",)]
 
 
+def test_a_municipality_that_is_not_of_the_territory_is_a_failure(desk: Desk) -> None:
+    result = desk.pull(municipalities=("06158", "99999"))
+    assert (result.pulled, result.failed, [p.key for p in result.problems]) == (13, 1, ["no_scope"])
+
+
 def test_the_sensors_alone(desk: Desk) -> None:
     desk.pull()
     desk.patch("urn:ngsi-ld:NoiseLevelObserved:1", kind="NoiseLevelObserved", LAeq=81.0)

@@ -195,6 +195,8 @@ class TwoUsers(RuleBasedStateMachine):
         row = desk.store.rows(LIGHT, [uid]).get(uid)
         if revert(desk.store, desk.mappers, [uid]) and row:
             self.given_up |= {row.values.get(key) for key in ATTRIBUTES}
+        back = desk.store.rows(LIGHT, [uid]).get(uid)
+        self.insisted |= {back.values.get(key) for key in ATTRIBUTES} if back else set()
         self._look(user)
 
     @rule(user=USERS)

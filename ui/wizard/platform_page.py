@@ -122,7 +122,7 @@ class PlatformPage(Page):
         if not ADDRESS.fullmatch(draft.url):
             return translate(
                 "SmartTerritory",
-                "An address looks like https://platform.example.org:1026, without user or password.",
+                "An address looks like https://platform.example.org:1026, without user or password."
             )
         if not TENANT.fullmatch(draft.tenant):
             return translate("SmartTerritory", "A tenant has up to 50 letters, digits and _.")

@@ -128,7 +128,7 @@ class SignInPage(Page):
             return ""
         return "⚠ " + translate(
             "SmartTerritory",
-            "The platform's address begins with http: what is secret will travel unencrypted.",
+            "The platform's address begins with http: what is secret will travel unencrypted."
         )
 
     def problem(self) -> str:
@@ -170,7 +170,7 @@ def _explanation(method: str) -> str:
         asks = translate(
             "SmartTerritory",
             "QGIS will ask you to choose a master password when you finish: it unlocks what is kept. Note it "
-            "down; nobody can restore it.",
+            "down; nobody can restore it."
         )
     return kept + " " + asks
 
