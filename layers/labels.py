@@ -44,7 +44,7 @@ def value_expression(catalog: Catalog, language: str) -> str:
     named = f"coalesce(map_get({known}, \"property\" || '=' || \"value_text\"), {text_value})" if words else text_value
     return (
         "CASE WHEN \"value\" IS NOT NULL THEN format_number(\"value\", if(abs(\"value\") < 10, 2, 1), "
-        f"@qgis_locale, trim_trailing_zeroes:=true) ELSE {named} END || coalesce(' ' || \"unit\", '')"
+        f"trim_trailing_zeroes:=true) ELSE {named} END || coalesce(' ' || \"unit\", '')"
     )
 
 

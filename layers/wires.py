@@ -48,11 +48,13 @@ class Wires:
 
     def _join(self, parent: QgsVectorLayer, feature: QgsFeature, relation: QgsRelation) -> None:
         child = relation.referencingLayer()
-        lines = _lines(feature, child, relation.fieldPairs())
+        lines = _lines(feature, child, relation.fieldPairs()) if child is not None else []
         if not lines:
             return
         band = QgsRubberBand(self._canvas, Qgis.GeometryType.Line)
-        band.setColor(_colour(parent, feature))
+        colour = _colour(parent, feature)
+        colour.setAlpha(140)
+        band.setColor(colour)
         band.setWidth(1)
         band.setToGeometry(QgsGeometry.fromMultiPolylineXY(lines), child)
         self._bands.append(band)

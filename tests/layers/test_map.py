@@ -171,3 +171,51 @@ def test_the_chosen_basemap_comes_with_a_new_project(opened: Opened, screen: Any
         assert built.basemap() is None
     finally:
         Settings().basemap = None
+
+
+def test_layers_that_are_let_go_stay_as_any_others(opened: Opened, screen: Any, project: QgsProject) -> None:
+    built = TerritoryLayers(opened, screen)
+    built.build()
+    lights, bins = built.layer("street_light"), built.layer("waste_container")
+    screen.canvas.zoomScale(300)
+    built.release()
+    assert lights.id() in project.mapLayers()
+    assert bins.renderer().tolerance() > 0
+    lights.startEditing()
+    lights.changeAttributeValue(row(lights, "light:1").id(), lights.fields().indexOf("description"), "x")
+    lights.commitChanges()
+    assert opened.saved == []
+    assert list(opened.journal()) == ["light:1"]
+
+
+def test_saved_edits_are_told_once_however_often_layers_are_built(shown: TerritoryLayers, opened: Opened) -> None:
+    shown.build()
+    lights = shown.layer("street_light")
+    lights.startEditing()
+    lights.changeAttributeValue(row(lights, "light:1").id(), lights.fields().indexOf("description"), "x")
+    lights.commitChanges()
+    assert opened.saved == ["saved"]
+
+
+def test_a_new_project_takes_the_layers_away_and_nothing_breaks(
+    opened: Opened, screen: Any, project: QgsProject
+) -> None:
+    built = TerritoryLayers(opened, screen)
+    built.build()
+    project.clear()
+    screen.canvas.zoomScale(300)
+    built.refresh()
+    assert built.layer("street_light") is None
+    assert not built.zoom_to("street_light", "light:1", None)
+    built.set_basemap("osm")
+    assert project.mapLayers() == {}
+    built.build()
+    assert built.layer("street_light").isValid()
+    project.clear()
+    built.remove()
+    assert project.layerTreeRoot().children() == []
+
+
+def test_a_town_is_seen_whole(shown: TerritoryLayers, screen: Any) -> None:
+    assert shown.zoom_to("town", "06001", None)
+    assert 9000 < screen.canvas.extent().height() < 30000
