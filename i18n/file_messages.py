@@ -74,6 +74,7 @@ CATALOG_CURES: Words = {
 
 TERRITORY_PROBLEMS: Words = {
     "boundaries": lambda: translate("SmartTerritory", "it holds no polygons with a field “{found}”"),
+    "boundaries_file": lambda: translate("SmartTerritory", "the boundaries “{found}” are not a file in its folder"),
     "choice": lambda: translate("SmartTerritory", "“{found}” is not among what {where} may say"),
     "code_not_text": lambda: translate(
         "SmartTerritory", "the municipality's code {found} stands there as a number"
@@ -97,6 +98,9 @@ TERRITORY_PROBLEMS: Words = {
 TERRITORY_CURES: Words = {
     "boundaries": lambda: translate(
         "SmartTerritory", "Name a file with the boundaries, and its field with the codes."
+    ),
+    "boundaries_file": lambda: translate(
+        "SmartTerritory", "Put the file with the boundaries beside the territory's file, and write its name there."
     ),
     "choice": lambda: translate("SmartTerritory", "Use one of: {allowed}."),
     "code_not_text": lambda: translate(

@@ -2575,5 +2575,25 @@
         <source>QGIS will ask you to choose a master password when you finish: it unlocks what is kept. Note it down; nobody can restore it.</source>
         <translation>QGIS demanarà que trieu una contrasenya mestra en acabar: obre el que es desa. Anoteu-la; ningú no la pot recuperar.</translation>
     </message>
+    <message>
+        <source>the boundaries “{found}” are not a file in its folder</source>
+        <translation>els límits «{found}» no són un fitxer de la seva carpeta</translation>
+    </message>
+    <message>
+        <source>Put the file with the boundaries beside the territory&apos;s file, and write its name there.</source>
+        <translation>Cal posar el fitxer dels límits al costat del fitxer del territori i escriure-hi el nom.</translation>
+    </message>
+    <message>
+        <source>The demo platform did not start</source>
+        <translation>La plataforma de demostració no s&apos;ha engegat</translation>
+    </message>
+    <message>
+        <source>It should answer on this computer within {seconds} s, and did not.</source>
+        <translation>Hauria de respondre en aquest ordinador en {seconds} s, i no ho ha fet.</translation>
+    </message>
+    <message>
+        <source>Close other demonstrations and open it again; a firewall may be in the way.</source>
+        <translation>Cal tancar les altres demostracions i tornar-la a obrir; potser un tallafoc ho impedeix.</translation>
+    </message>
 </context>
 </TS>

@@ -2575,5 +2575,25 @@
         <source>QGIS will ask you to choose a master password when you finish: it unlocks what is kept. Note it down; nobody can restore it.</source>
         <translation>QGIS pedirá elegir una contraseña maestra al terminar: abre lo que se guarda. Anótela; nadie puede recuperarla.</translation>
     </message>
+    <message>
+        <source>the boundaries “{found}” are not a file in its folder</source>
+        <translation>los límites «{found}» no son un archivo de su carpeta</translation>
+    </message>
+    <message>
+        <source>Put the file with the boundaries beside the territory&apos;s file, and write its name there.</source>
+        <translation>Ponga el archivo de los límites junto al archivo del territorio y escriba en este su nombre.</translation>
+    </message>
+    <message>
+        <source>The demo platform did not start</source>
+        <translation>La plataforma de demostración no ha arrancado</translation>
+    </message>
+    <message>
+        <source>It should answer on this computer within {seconds} s, and did not.</source>
+        <translation>Debería responder en este ordenador en {seconds} s y no lo ha hecho.</translation>
+    </message>
+    <message>
+        <source>Close other demonstrations and open it again; a firewall may be in the way.</source>
+        <translation>Cierre otras demostraciones y ábrala de nuevo; puede que un cortafuegos lo impida.</translation>
+    </message>
 </context>
 </TS>

@@ -2575,5 +2575,25 @@
         <source>QGIS will ask you to choose a master password when you finish: it unlocks what is kept. Note it down; nobody can restore it.</source>
         <translation>O QGIS pedirá que escolha uma palavra-passe mestra ao terminar: abre o que é guardado. Anote-a; ninguém a pode recuperar.</translation>
     </message>
+    <message>
+        <source>the boundaries “{found}” are not a file in its folder</source>
+        <translation>os limites «{found}» não são um ficheiro da mesma pasta</translation>
+    </message>
+    <message>
+        <source>Put the file with the boundaries beside the territory&apos;s file, and write its name there.</source>
+        <translation>Ponha o ficheiro dos limites junto do ficheiro do território e escreva aí o nome.</translation>
+    </message>
+    <message>
+        <source>The demo platform did not start</source>
+        <translation>A plataforma de demonstração não arrancou</translation>
+    </message>
+    <message>
+        <source>It should answer on this computer within {seconds} s, and did not.</source>
+        <translation>Devia responder neste computador em {seconds} s e não respondeu.</translation>
+    </message>
+    <message>
+        <source>Close other demonstrations and open it again; a firewall may be in the way.</source>
+        <translation>Feche outras demonstrações e abra-a de novo; uma firewall pode estar a impedir.</translation>
+    </message>
 </context>
 </TS>

@@ -53,6 +53,15 @@ def _writer_stopped(facts: Facts) -> Message:
     )
 
 
+def _demo_not_started(facts: Facts) -> Message:
+    return filled(
+        translate("SmartTerritory", "The demo platform did not start"),
+        translate("SmartTerritory", "It should answer on this computer within {seconds} s, and did not."),
+        translate("SmartTerritory", "Close other demonstrations and open it again; a firewall may be in the way."),
+        facts,
+    )
+
+
 def _working_copy(facts: Facts) -> Message:
     return filled(
         translate("SmartTerritory", "The working copy cannot be used"),
@@ -148,6 +157,7 @@ SENTENCES: Sentences = {
     "cancelled": _cancelled,
     "missing_library": _missing_library,
     "writer_stopped": _writer_stopped,
+    "demo_not_started": _demo_not_started,
     "no_platform": _no_platform,
     "working_copy": _working_copy,
     "not_a_working_copy": _not_a_working_copy,

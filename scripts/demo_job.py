@@ -10,7 +10,6 @@ import urllib.parse
 import urllib.request
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -30,7 +29,7 @@ from qgis.PyQt.QtWidgets import QApplication
 from qgis.utils import iface
 
 LEAST_EDITS = 20
-MAP_SCALE = 2500
+MAP_SCALE = 2000
 
 
 def territory_layers() -> dict[str, QgsVectorLayer]:
@@ -62,7 +61,9 @@ def edit(opened: Any, layers: dict[str, QgsVectorLayer]) -> dict[str, tuple[str,
         raise RuntimeError("the street lights' layer cannot be edited")
     expected: dict[str, tuple[str, dict[str, Any]]] = {}
     for town in opened.territory.municipalities:
-        chosen = list(islice(_lights_of(lights, town.code), 8))
+        middle = _middle(lights, town.code)
+        near = sorted(_lights_of(lights, town.code), key=lambda light: light.geometry().asPoint().sqrDist(middle))
+        chosen = near[:8]
         for light in chosen[:4]:
             status = _another_status(opened, light["status"])
             lights.changeAttributeValue(light.id(), lights.fields().indexOf("status"), status)
@@ -133,7 +134,9 @@ def verified(opened: Any, changes: list[Any], expected: dict[str, tuple[str, dic
 def take_pictures(folder: Path, layers: dict[str, QgsVectorLayer], town: str) -> None:
     """The map on the middle of one town, then the whole window around it with the unsent changes."""
     canvas, window = iface.mapCanvas(), iface.mainWindow()
-    canvas.setCenter(_middle(layers["street_light"], town))
+    lights, project = layers["street_light"], QgsProject.instance()
+    to_map = QgsCoordinateTransform(lights.crs(), project.crs(), project.transformContext())
+    canvas.setCenter(to_map.transform(_middle(lights, town)))
     canvas.zoomScale(MAP_SCALE)
     _show_changes(window)
     _let_it_settle(canvas)
@@ -144,11 +147,9 @@ def take_pictures(folder: Path, layers: dict[str, QgsVectorLayer], town: str) ->
 
 
 def _middle(lights: QgsVectorLayer, town: str) -> QgsPointXY:
-    """Where half of the town's lights lie to each side, in the map's system."""
+    """Where half of the town's lights lie to each side, lon/lat."""
     places = [light.geometry().asPoint() for light in _lights_of(lights, town)]
-    middle = QgsPointXY(median(p.x() for p in places), median(p.y() for p in places))
-    project = QgsProject.instance()
-    return QgsCoordinateTransform(lights.crs(), project.crs(), project.transformContext()).transform(middle)
+    return QgsPointXY(median(p.x() for p in places), median(p.y() for p in places))
 
 
 def _show_changes(window: Any) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from platform_fixture import PlatformUnderTest
 from qgis.core import QgsApplication, QgsProject
+from qgis.gui import QgsLayerTreeMapCanvasBridge
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMenu
 from smart_territory import classFactory
 from towns_scene import fill, territory_file
@@ -20,7 +21,9 @@ def run_events(qtbot: Any) -> None:
 
 
 @pytest.fixture
-def plugin(qgis_iface: Any, qtbot: Any) -> Iterator[Any]:
+def plugin(qgis_iface: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    bridge = QgsLayerTreeMapCanvasBridge(QgsProject.instance().layerTreeRoot(), qgis_iface.mapCanvas())
+    monkeypatch.setattr(qgis_iface, "layerTreeCanvasBridge", lambda: bridge)
     plugin = classFactory(qgis_iface)
     plugin.initGui()
     yield plugin
