@@ -50,10 +50,14 @@ class SmartTerritoryPlugin:
             self._translator = None
 
     def open_territory(self, file: Path, working_copy: Path | None = None, demo: Any = None) -> Any:
-        """Opens a territory's file in the place of the one that is open; returns it, still reading."""
+        """Opens a territory's file in the place of the one that is open; returns it, still reading.
+
+        None where unsaved edits keep the other one open.
+        """
         from .tasks.open_territory import OpenTerritory
 
-        self.close_territory()
+        if not self._make_room(file, working_copy):
+            return None
         self._demo = demo
         opened = self.opened = OpenTerritory(file, working_copy)
         opened.ready.connect(self._on_ready)
@@ -63,13 +67,31 @@ class SmartTerritoryPlugin:
         return opened
 
     def open_demo(self, url: str | None = None) -> Any:
-        """The demo territory on the platform at `url`, or on one that is started here."""
+        """The demo territory on the platform at `url`, or on one that is started here; None as `open_territory`."""
         from .tasks.demo import Demo
 
+        if not self.leave_territory():  # first of all: a new demo clears away the files of the one before
+            return None
         demo = Demo(url)
         return self.open_territory(demo.file, demo=demo)
 
+    def leave_territory(self) -> bool:
+        """Closes the territory and takes its layers out of the project; False, and nothing done, where they hold
+        unsaved edits."""
+        unsaved = self.layers.unsaved() if self.layers is not None else []
+        if unsaved:
+            if self._window is not None:
+                self._window.say_unsaved(unsaved)
+            return False
+        layers = self.layers
+        self.close_territory()
+        if layers is not None:
+            layers.remove()
+            QgsProject.instance().removeEntry("smart_territory", "file")
+        return True
+
     def close_territory(self) -> None:
+        """Closes the territory; its layers stay in the project, and nothing of ours listens to them any more."""
         if self.opened is None:
             return
         opened, self.opened = self.opened, None
@@ -83,6 +105,17 @@ class SmartTerritoryPlugin:
             self._demo.stop()
             self._demo = None
         opened.deleteLater()
+
+    def _make_room(self, file: Path, working_copy: Path | None) -> bool:
+        """The same territory, opened again, finds its layers as they stand."""
+        from .tasks.settings import Settings
+
+        before = self.opened
+        place = working_copy or Settings().working_copy_of(file)
+        if before is not None and (before.file, before.working_copy) == (file, place):
+            self.close_territory()
+            return True
+        return self.leave_territory()
 
     def _on_ready(self) -> None:
         from .layers.territory_layers import TerritoryLayers

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessingContext,
@@ -12,10 +12,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..tasks.territory_job import TerritoryJob
-from ..workspace.pull import PullOptions
-from ..workspace.report import PullResult
 from .territory_algorithm import TerritoryAlgorithm, Told, told
+
+if TYPE_CHECKING:
+    from ..tasks.territory_job import TerritoryJob
+    from ..workspace.report import PullResult
 
 translate = QCoreApplication.translate
 MUNICIPALITIES, FULL = "MUNICIPALITIES", "FULL"
@@ -56,6 +57,8 @@ class PullAlgorithm(TerritoryAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
+        from ..workspace.batches import PullOptions
+
         codes = [c.strip() for c in self.parameterAsString(parameters, MUNICIPALITIES, context).split(",") if c.strip()]
         full = self.parameterAsBoolean(parameters, FULL, context)
         options = PullOptions(municipalities=tuple(codes) or None, full=full)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessingContext,
@@ -14,9 +14,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..providers.model import PlannedRequest
-from ..tasks.territory_job import TerritoryJob
 from .territory_algorithm import TerritoryAlgorithm, Told, told
+
+if TYPE_CHECKING:
+    from ..providers.model import PlannedRequest
+    from ..tasks.territory_job import TerritoryJob
 
 translate = QCoreApplication.translate
 DRY_RUN, REQUESTS = "DRY_RUN", "REQUESTS"

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..i18n.locale import language
-from ..tasks.territory_job import TerritoryJob
 from .territory_algorithm import TerritoryAlgorithm
+
+if TYPE_CHECKING:
+    from ..tasks.territory_job import TerritoryJob
 
 translate = QCoreApplication.translate
 

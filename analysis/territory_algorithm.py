@@ -1,10 +1,13 @@
-"""What the algorithms share: their two files, the job, and how what happens is told."""
+"""What the algorithms share: their two files, the job, and how what happens is told.
+
+QGIS makes each algorithm when it starts: what does the work is imported when one runs.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -18,12 +21,11 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..errors import TerritoryError, TerritoryFileError
-from ..i18n.messages import sentence, step_sentence
-from ..tasks.boundaries import ensure_boundaries
-from ..tasks.settings import Settings
-from ..tasks.territory_job import TerritoryJob
-from ..workspace.report import Step
 from .icon import plugin_icon
+
+if TYPE_CHECKING:
+    from ..tasks.territory_job import TerritoryJob
+    from ..workspace.report import Step
 
 translate = QCoreApplication.translate
 TERRITORY, WORKING_COPY = "TERRITORY", "WORKING_COPY"
@@ -60,6 +62,9 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, _feedback: QgsProcessingFeedback
     ) -> bool:
+        from ..tasks.settings import Settings
+        from ..tasks.territory_job import TerritoryJob
+
         file = Path(self.parameterAsFile(parameters, TERRITORY, context)).absolute()
         given = self.parameterAsFile(parameters, WORKING_COPY, context)
         working_copy = Path(given).absolute() if given else Settings().working_copy_of(file)
@@ -76,6 +81,8 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        from ..tasks.boundaries import ensure_boundaries
+
         try:
             if self._refusal is not None:
                 raise self._refusal
@@ -98,6 +105,8 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
 
 def told(error: TerritoryError) -> str:
     """What happened, why, and what to do, in one paragraph."""
+    from ..i18n.messages import sentence
+
     message = sentence(error)
     return " ".join(part for part in (message.title, message.cause, message.cure) if part)
 
@@ -112,6 +121,8 @@ class Told:
     def step(self, step: Step) -> None:
         if step.fraction is not None:
             self._feedback.setProgress(100 * step.fraction)
+        from ..i18n.messages import step_sentence
+
         said = step_sentence(step)
         if said != self._last:
             self._last = said

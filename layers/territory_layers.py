@@ -160,6 +160,7 @@ class TerritoryLayers:
         if lists:
             wanted[CHOICES] = lambda: choices_layer(lists)
         found = self._found(project)
+        _drop(project, [layer for key, layer in found.items() if key not in wanted])
         layers = {}
         for key, make in wanted.items():
             layers[key] = _as_found(project, found.get(key), make, key)
@@ -245,6 +246,13 @@ class TerritoryLayers:
         if self._iface is not None:
             said = translate("SmartTerritory", "The basemap “{name}” does not answer. The map works without it.")
             self._iface.messageBar().pushWarning("Smart Territory", said.format(name=name))
+
+
+def _drop(project: QgsProject, layers: Sequence[QgsVectorLayer]) -> None:
+    """Those of classes that the territory no longer has, unless somebody is at work in them."""
+    ids = {layer.id() for layer in layers if not layer.isModified()}
+    unrelate(project, ids)
+    project.removeMapLayers(list(ids))
 
 
 def _as_found(

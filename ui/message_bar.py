@@ -68,6 +68,9 @@ class MessageBar:
     def info(self, text: str) -> None:
         self._push(NAME, text, Qgis.MessageLevel.Info)
 
+    def warning(self, text: str) -> None:
+        self._push(NAME, text, Qgis.MessageLevel.Warning)
+
     def remove(self) -> None:
         """Takes back what of ours still stands on the bar or beside it."""
         for title in list(self._items):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -49,8 +50,8 @@ class PluginWindow:
         other = self._action("open-territory", translate("SmartTerritory", "&Open territory…"), self.open_file)
         edit = translate("SmartTerritory", "&Change this territory…")
         close = translate("SmartTerritory", "C&lose the territory")
-        self._edit = self._action("settings", edit, self.edit_territory)
-        self._close = self._action("", close, self._plugin.close_territory)
+        self._edit = self._action("edit-territory", edit, self.edit_territory)
+        self._close = self._action("close-territory", close, self._plugin.leave_territory)
         options = self._action("settings", translate("SmartTerritory", "O&ptions…"), self._show_options)
         about = self._action("about", translate("SmartTerritory", "&About…"), self._show_about)
         self._menu.addAction(self._panel)
@@ -130,6 +131,13 @@ class PluginWindow:
         if opened is not None:
             self.dock.show()
 
+    def say_unsaved(self, layers: Sequence[Any]) -> None:
+        """Why the territory stays open."""
+        said = translate(
+            "SmartTerritory", "Layers with unsaved edits: {layers}. Save or discard them, then close the territory."
+        )
+        self.bar.warning(said.format(layers=", ".join(layer.name() for layer in layers)))
+
     def _on_finished(self, action: str, result: Any) -> None:
         if action != "open" and self._plugin.layers is not None:
             self._plugin.layers.refresh()
@@ -142,9 +150,12 @@ class PluginWindow:
         from ..errors import TerritoryError
 
         try:
-            self._plugin.open_demo().ready.connect(lambda: self._plugin.opened.pull())
+            opened = self._plugin.open_demo()
         except TerritoryError as error:
             self.bar.error(error)
+            return
+        if opened is not None:
+            opened.ready.connect(opened.pull)
 
     def open_file(self) -> None:
         from ..tasks.settings import Settings
