@@ -19,6 +19,8 @@ TerritoryError
 │   ├── AlreadyExistsError    an asset with this identity is there already
 │   ├── AmbiguousError        409: more than one entity answers to this identity
 │   ├── RefusedError          400, 411, 422: the platform refuses what was sent (description)
+│   │   ├── UnsendableError       refused before sending: no platform of this kind takes it (attribute, reason)
+│   │   └── WrongScopeError       refused before sending: the tenant or the service path (reason, found)
 │   ├── ForbiddenCharactersError  refused before sending (attribute, characters)
 │   ├── TooLargeError         413: the request is larger than the platform takes
 │   ├── BusyError             429: too many requests (retry_after_s)
@@ -36,7 +38,8 @@ TerritoryError
 │   ├── DiskFullError
 │   └── DamagedError          integrity check failed (problem)
 └── AssetError                one asset cannot go on (uid)
-    ├── BadGeometryError      its place cannot be kept (problem: shape, not_a_point, outside_world)
+    ├── BadGeometryError      its place cannot be kept (problem: shape, empty, numbers, kind, not_a_point,
+    │                         outside_world, swapped)
     ├── BadValueError         one of its values cannot be read or kept (attribute, problem)
     ├── TownUnknownError      no municipality can be found for it
     ├── NoScopeError          its municipality has no place on the platform (municipality)
@@ -135,6 +138,14 @@ class AmbiguousError(PlatformError):
 
 class RefusedError(PlatformError):
     key = "refused"
+
+
+class UnsendableError(RefusedError):
+    key = "unsendable"
+
+
+class WrongScopeError(RefusedError):
+    key = "wrong_scope"
 
 
 class ForbiddenCharactersError(PlatformError):

@@ -121,10 +121,14 @@ class SmartTerritoryPlugin:
         from .layers.territory_layers import TerritoryLayers
         from .tasks.settings import Settings
 
-        opened = self.opened
+        opened, project = self.opened, QgsProject.instance()
+        known = project.readEntry("smart_territory", "file", "")[0] == str(opened.file)
+        was_saved = known and not project.isDirty()
         self.layers = TerritoryLayers(opened, self.iface)
         self.layers.build()
-        QgsProject.instance().writeEntry("smart_territory", "file", str(opened.file))
+        project.writeEntry("smart_territory", "file", str(opened.file))
+        if was_saved:
+            project.setDirty(False)  # a project that brings its territory along is none that somebody changed
         Settings().opened(opened.file)
         if self._window is not None:
             self._window.show(opened, self.layers)

@@ -93,6 +93,10 @@ class AssetClass:
         return tuple(a for a in self.attributes if not a.telemetry)
 
     @cached_property
+    def column_keys(self) -> tuple[str, ...]:
+        return tuple(a.key for a in self.columns)
+
+    @cached_property
     def telemetry(self) -> tuple[Attribute, ...]:
         return tuple(a for a in self.attributes if a.telemetry)
 

@@ -12,6 +12,12 @@ from .message import Message, Sentences, filled
 translate = QCoreApplication.translate
 
 PROBLEMS: Mapping[str, Callable[[], str]] = {
+    "empty": lambda: translate("SmartTerritory", "its geometry is empty"),
+    "kind": lambda: translate("SmartTerritory", "its kind of geometry cannot be kept here"),
+    "numbers": lambda: translate("SmartTerritory", "its coordinates are not all numbers"),
+    "swapped": lambda: translate(
+        "SmartTerritory", "it lies far from its municipality: longitude and latitude seem to be swapped"
+    ),
     "shape": lambda: translate("SmartTerritory", "its geometry is not whole"),
     "not_a_point": lambda: translate(
         "SmartTerritory", "a point is expected, and another geometry stands there"

@@ -84,7 +84,10 @@ TERRITORY_PROBLEMS: Words = {
     "key": lambda: translate("SmartTerritory", "“{found}” cannot be the key of a connection"),
     "kind": lambda: translate("SmartTerritory", "the kind of platform “{found}” is not known"),
     "mapping": lambda: translate("SmartTerritory", "{where} should hold “key: value” lines"),
+    "name": lambda: translate("SmartTerritory", "“{found}” cannot be a name on the platform"),
     "no_folder": lambda: translate("SmartTerritory", "the folder {found} is not there"),
+    "range": lambda: translate("SmartTerritory", "{where} cannot be “{found}”"),
+    "scale": lambda: translate("SmartTerritory", "“{found}” is no number to multiply with"),
     "secret": lambda: translate("SmartTerritory", "a secret stands in the file, under {where}"),
     "sequence": lambda: translate("SmartTerritory", "{where} should be a list"),
     "text": lambda: translate("SmartTerritory", "{where} is missing or is not a text"),
@@ -113,7 +116,12 @@ TERRITORY_CURES: Words = {
     "key": lambda: translate("SmartTerritory", "Use letters, digits, _ and - only."),
     "kind": lambda: translate("SmartTerritory", "Use one of: {allowed}."),
     "mapping": lambda: translate("SmartTerritory", "Write “key: value” lines."),
+    "name": lambda: translate("SmartTerritory", "Write it with {allowed}."),
     "no_folder": lambda: translate("SmartTerritory", "Make the folder, or choose another place."),
+    "range": lambda: translate("SmartTerritory", "Write a number within {allowed}."),
+    "scale": lambda: translate(
+        "SmartTerritory", "Write a number other than zero, with a point for decimals."
+    ),
     "secret": lambda: translate(
         "SmartTerritory", "Take it out, and enter it in the territory's connection: QGIS keeps it encrypted."
     ),

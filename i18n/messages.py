@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import asset_messages, file_messages, platform_messages, work_messages
+from . import asset_messages, file_messages, platform_messages, refusal_messages, work_messages
 from .facts import facts_of, without_secret
 from .message import Message, Sentences
 from .steps import step_sentence
@@ -15,6 +15,7 @@ __all__ = ["SENTENCES", "Message", "details", "sentence", "step_sentence"]
 SENTENCES: Sentences = {
     **work_messages.SENTENCES,
     **platform_messages.SENTENCES,
+    **refusal_messages.SENTENCES,
     **asset_messages.SENTENCES,
     **file_messages.SENTENCES,
 }

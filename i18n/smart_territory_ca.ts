@@ -21,11 +21,11 @@
     </message>
     <message>
         <source>Assets that wait for a decision</source>
-        <translation>Elements pendents d&apos;una decisió</translation>
+        <translation>Elements pendents d'una decisió</translation>
     </message>
     <message>
         <source>What could not be taken</source>
-        <translation>El que no s&apos;ha pogut rebre</translation>
+        <translation>El que no s'ha pogut rebre</translation>
     </message>
     <message>
         <source>Sensors</source>
@@ -53,11 +53,11 @@
     </message>
     <message>
         <source>Assets read again and found as sent</source>
-        <translation>Elements rellegits i trobats tal com s&apos;han enviat</translation>
+        <translation>Elements rellegits i trobats tal com s'han enviat</translation>
     </message>
     <message>
         <source>Assets that could not be sent</source>
-        <translation>Elements que no s&apos;han pogut enviar</translation>
+        <translation>Elements que no s'han pogut enviar</translation>
     </message>
     <message>
         <source>Dry run: list the requests, send nothing</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Status of a working copy</source>
-        <translation>Estat d&apos;una còpia de treball</translation>
+        <translation>Estat d'una còpia de treball</translation>
     </message>
     <message>
         <source>Counts the assets, what is unsent and what waits for a decision. Asks no platform.</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>a point is expected, and another geometry stands there</source>
-        <translation>s&apos;hi espera un punt i hi ha una altra geometria</translation>
+        <translation>s'hi espera un punt i hi ha una altra geometria</translation>
     </message>
     <message>
         <source>its coordinates lie outside the world</source>
@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>Move it, or choose its municipality in its form; then push again.</source>
-        <translation>Cal moure&apos;l o triar-ne el municipi al formulari, i tornar a enviar.</translation>
+        <translation>Cal moure'l o triar-ne el municipi al formulari, i tornar a enviar.</translation>
     </message>
     <message>
         <source>The municipality has no place on the platform</source>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>No service path is given for {municipality}, so its assets cannot be sent.</source>
-        <translation>No hi ha cap camí de servei per a {municipality}; per això no se&apos;n poden enviar els elements.</translation>
+        <translation>No hi ha cap camí de servei per a {municipality}; per això no se'n poden enviar els elements.</translation>
     </message>
     <message>
         <source>An asset cannot move to another municipality</source>
@@ -153,15 +153,15 @@
     </message>
     <message>
         <source>The platform did not keep what was sent</source>
-        <translation>La plataforma no ha conservat el que s&apos;ha enviat</translation>
+        <translation>La plataforma no ha conservat el que s'ha enviat</translation>
     </message>
     <message>
         <source>Read again, {attributes} differs from what was sent.</source>
-        <translation>En tornar-ho a llegir, {attributes} no coincideix amb el que s&apos;ha enviat.</translation>
+        <translation>En tornar-ho a llegir, {attributes} no coincideix amb el que s'ha enviat.</translation>
     </message>
     <message>
         <source>The place of an asset cannot be kept</source>
-        <translation>No es pot desar la ubicació d&apos;un element</translation>
+        <translation>No es pot desar la ubicació d'un element</translation>
     </message>
     <message>
         <source>{uid}: {problem}.</source>
@@ -169,11 +169,11 @@
     </message>
     <message>
         <source>Have its place corrected where it came from; all other assets were taken.</source>
-        <translation>Cal fer corregir la ubicació a l&apos;origen; la resta d&apos;elements s&apos;han rebut.</translation>
+        <translation>Cal fer corregir la ubicació a l'origen; la resta d'elements s'han rebut.</translation>
     </message>
     <message>
         <source>A value of an asset cannot be kept</source>
-        <translation>No es pot desar un valor d&apos;un element</translation>
+        <translation>No es pot desar un valor d'un element</translation>
     </message>
     <message>
         <source>{uid}, “{attribute}”: {problem}.</source>
@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>Have the value corrected where it came from; all other assets were taken.</source>
-        <translation>Cal fer corregir el valor a l&apos;origen; la resta d&apos;elements s&apos;han rebut.</translation>
+        <translation>Cal fer corregir el valor a l'origen; la resta d'elements s'han rebut.</translation>
     </message>
     <message>
         <source>the platform</source>
@@ -193,11 +193,11 @@
     </message>
     <message>
         <source>the entry “{subject}” is missing</source>
-        <translation>falta l&apos;entrada «{subject}»</translation>
+        <translation>falta l'entrada «{subject}»</translation>
     </message>
     <message>
         <source>“{subject}” has no code list, so it cannot be the status</source>
-        <translation>«{subject}» no té llista de codis i, per tant, no pot ser l&apos;estat</translation>
+        <translation>«{subject}» no té llista de codis i, per tant, no pot ser l'estat</translation>
     </message>
     <message>
         <source>the file does not hold “key: value” lines</source>
@@ -205,7 +205,7 @@
     </message>
     <message>
         <source>“{subject}” cannot be the name of a table or column</source>
-        <translation>«{subject}» no pot ser el nom d&apos;una taula o d&apos;una columna</translation>
+        <translation>«{subject}» no pot ser el nom d'una taula o d'una columna</translation>
     </message>
     <message>
         <source>this is not YAML: {subject}</source>
@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>the range “{subject}” ends before it begins</source>
-        <translation>l&apos;interval «{subject}» acaba abans de començar</translation>
+        <translation>l'interval «{subject}» acaba abans de començar</translation>
     </message>
     <message>
         <source>the code “{subject}” stands there twice</source>
@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>there is no asset class “{subject}”</source>
-        <translation>no hi ha cap classe d&apos;elements «{subject}»</translation>
+        <translation>no hi ha cap classe d'elements «{subject}»</translation>
     </message>
     <message>
         <source>there is no code list “{subject}”</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>the entry “{subject}” is not known</source>
-        <translation>l&apos;entrada «{subject}» és desconeguda</translation>
+        <translation>l'entrada «{subject}» és desconeguda</translation>
     </message>
     <message>
         <source>there is no tab “{subject}”</source>
@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>the scale is zero</source>
-        <translation>l&apos;escala és zero</translation>
+        <translation>l'escala és zero</translation>
     </message>
     <message>
         <source>Add “{subject}”.</source>
@@ -293,7 +293,7 @@
     </message>
     <message>
         <source>Look at this line and the one before: colons, quotes, indentation.</source>
-        <translation>Cal mirar aquesta línia i l&apos;anterior: dos punts, cometes, sagnat.</translation>
+        <translation>Cal mirar aquesta línia i l'anterior: dos punts, cometes, sagnat.</translation>
     </message>
     <message>
         <source>Remove one of the two.</source>
@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>Use one of: {known}.</source>
-        <translation>Cal fer servir un d&apos;aquests: {known}.</translation>
+        <translation>Cal fer servir un d'aquests: {known}.</translation>
     </message>
     <message>
         <source>Write a list: [one, two].</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>“{found}” cannot be the key of a connection</source>
-        <translation>«{found}» no pot ser la clau d&apos;una connexió</translation>
+        <translation>«{found}» no pot ser la clau d'una connexió</translation>
     </message>
     <message>
         <source>the kind of platform “{found}” is not known</source>
@@ -385,7 +385,7 @@
     </message>
     <message>
         <source>the entry {where} is not known</source>
-        <translation>l&apos;entrada {where} és desconeguda</translation>
+        <translation>l'entrada {where} és desconeguda</translation>
     </message>
     <message>
         <source>the file cannot be read: {found}</source>
@@ -405,11 +405,11 @@
     </message>
     <message>
         <source>Use one of: {allowed}.</source>
-        <translation>Cal fer servir un d&apos;aquests: {allowed}.</translation>
+        <translation>Cal fer servir un d'aquests: {allowed}.</translation>
     </message>
     <message>
         <source>Put the code in quotes, so that a zero in front is kept: &apos;06015&apos;.</source>
-        <translation>Cal posar el codi entre cometes perquè es conservi el zero inicial: &apos;06015&apos;.</translation>
+        <translation>Cal posar el codi entre cometes perquè es conservi el zero inicial: '06015'.</translation>
     </message>
     <message>
         <source>Write it as {allowed}.</source>
@@ -429,7 +429,7 @@
     </message>
     <message>
         <source>Take it out, and enter it in the territory&apos;s connection: QGIS keeps it encrypted.</source>
-        <translation>Cal treure&apos;l d&apos;aquí i introduir-lo a la connexió del territori: QGIS el desa xifrat.</translation>
+        <translation>Cal treure'l d'aquí i introduir-lo a la connexió del territori: QGIS el desa xifrat.</translation>
     </message>
     <message>
         <source>Write one line per item, each beginning with “- ”.</source>
@@ -441,7 +441,7 @@
     </message>
     <message>
         <source>Remove it, or use one of: {allowed}.</source>
-        <translation>Cal suprimir-la o fer servir una d&apos;aquestes: {allowed}.</translation>
+        <translation>Cal suprimir-la o fer servir una d'aquestes: {allowed}.</translation>
     </message>
     <message>
         <source>Check that the file is there, may be read, and is UTF-8 text.</source>
@@ -477,7 +477,7 @@
     </message>
     <message>
         <source>The platform answered in a way that stops the work.</source>
-        <translation>La plataforma ha respost d&apos;una manera que atura la feina.</translation>
+        <translation>La plataforma ha respost d'una manera que atura la feina.</translation>
     </message>
     <message>
         <source>Try again; if it stays, copy the details for the platform&apos;s operator.</source>
@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>{host} cannot be reached</source>
-        <translation>No s&apos;ha pogut connectar amb {host}</translation>
+        <translation>No s'ha pogut connectar amb {host}</translation>
     </message>
     <message>
         <source>Nothing answers at this address.</source>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>The connection would not be safe, so nothing was sent.</source>
-        <translation>La connexió no seria segura; per això no s&apos;ha enviat res.</translation>
+        <translation>La connexió no seria segura; per això no s'ha enviat res.</translation>
     </message>
     <message>
         <source>{host} does not answer in time</source>
@@ -509,11 +509,11 @@
     </message>
     <message>
         <source>The answer of {host} was cut off</source>
-        <translation>La resposta de {host} s&apos;ha interromput</translation>
+        <translation>La resposta de {host} s'ha interromput</translation>
     </message>
     <message>
         <source>The connection ended in the middle of an answer; nothing of it was used.</source>
-        <translation>La connexió s&apos;ha tallat a mitja resposta; no se n&apos;ha fet servir res.</translation>
+        <translation>La connexió s'ha tallat a mitja resposta; no se n'ha fet servir res.</translation>
     </message>
     <message>
         <source>{host} does not accept the credentials</source>
@@ -521,7 +521,7 @@
     </message>
     <message>
         <source>The user, the password or the token is wrong or has expired.</source>
-        <translation>L&apos;usuari, la contrasenya o el token és erroni o ha caducat.</translation>
+        <translation>L'usuari, la contrasenya o el token és erroni o ha caducat.</translation>
     </message>
     <message>
         <source>Open the territory&apos;s connection and enter them again.</source>
@@ -533,7 +533,7 @@
     </message>
     <message>
         <source>You are known there, but without the right to do this.</source>
-        <translation>La identitat s&apos;ha reconegut, però no té permís per fer-ho.</translation>
+        <translation>La identitat s'ha reconegut, però no té permís per fer-ho.</translation>
     </message>
     <message>
         <source>{host} does not have it</source>
@@ -541,11 +541,11 @@
     </message>
     <message>
         <source>What was asked for is not, or no longer, on the platform.</source>
-        <translation>El que s&apos;ha demanat no és a la plataforma, o ja no hi és.</translation>
+        <translation>El que s'ha demanat no és a la plataforma, o ja no hi és.</translation>
     </message>
     <message>
         <source>Check the address, the tenant and the service path; then pull again.</source>
-        <translation>Cal comprovar l&apos;adreça, el servei i el camí de servei, i tornar a rebre.</translation>
+        <translation>Cal comprovar l'adreça, el servei i el camí de servei, i tornar a rebre.</translation>
     </message>
     <message>
         <source>The platform already has an asset with this identity</source>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>What is there differs from what you created.</source>
-        <translation>El que hi ha és diferent del que s&apos;ha creat aquí.</translation>
+        <translation>El que hi ha és diferent del que s'ha creat aquí.</translation>
     </message>
     <message>
         <source>Pull; the difference then waits for you among the conflicts.</source>
@@ -561,11 +561,11 @@
     </message>
     <message>
         <source>More than one entity answers to this identity</source>
-        <translation>Més d&apos;una entitat respon a aquesta identitat</translation>
+        <translation>Més d'una entitat respon a aquesta identitat</translation>
     </message>
     <message>
         <source>The platform holds the same identifier several times, so nothing was sent.</source>
-        <translation>La plataforma té el mateix identificador diverses vegades; per això no s&apos;ha enviat res.</translation>
+        <translation>La plataforma té el mateix identificador diverses vegades; per això no s'ha enviat res.</translation>
     </message>
     <message>
         <source>Ask the platform&apos;s operator to remove the duplicate.</source>
@@ -573,7 +573,7 @@
     </message>
     <message>
         <source>The platform refuses what was sent</source>
-        <translation>La plataforma rebutja el que s&apos;ha enviat</translation>
+        <translation>La plataforma rebutja el que s'ha enviat</translation>
     </message>
     <message>
         <source>A value or a name is not as the platform wants it.</source>
@@ -589,7 +589,7 @@
     </message>
     <message>
         <source>It does not take {characters}; nothing was sent for this asset.</source>
-        <translation>No admet {characters}; no s&apos;ha enviat res d&apos;aquest element.</translation>
+        <translation>No admet {characters}; no s'ha enviat res d'aquest element.</translation>
     </message>
     <message>
         <source>The request is larger than {host} takes</source>
@@ -597,11 +597,11 @@
     </message>
     <message>
         <source>One asset or one group of assets is too large.</source>
-        <translation>Un element o un grup d&apos;elements és massa gran.</translation>
+        <translation>Un element o un grup d'elements és massa gran.</translation>
     </message>
     <message>
         <source>Simplify the geometry or shorten the long texts of the asset, then push again.</source>
-        <translation>Cal simplificar la geometria o escurçar els textos llargs de l&apos;element, i tornar a enviar.</translation>
+        <translation>Cal simplificar la geometria o escurçar els textos llargs de l'element, i tornar a enviar.</translation>
     </message>
     <message>
         <source>{host} asks to slow down</source>
@@ -617,7 +617,7 @@
     </message>
     <message>
         <source>It answers with the server error {status}, also when asked again.</source>
-        <translation>Respon amb l&apos;error de servidor {status}, també en tornar-hi.</translation>
+        <translation>Respon amb l'error de servidor {status}, també en tornar-hi.</translation>
     </message>
     <message>
         <source>Try again later; if it stays, copy the details for the platform&apos;s operator.</source>
@@ -629,11 +629,11 @@
     </message>
     <message>
         <source>Open the address in a browser, and check address, port and proxy.</source>
-        <translation>Cal obrir l&apos;adreça en un navegador i comprovar l&apos;adreça, el port i el servidor intermediari.</translation>
+        <translation>Cal obrir l'adreça en un navegador i comprovar l'adreça, el port i el servidor intermediari.</translation>
     </message>
     <message>
         <source>{host} sends more than is accepted</source>
-        <translation>{host} envia més del que s&apos;admet</translation>
+        <translation>{host} envia més del que s'admet</translation>
     </message>
     <message>
         <source>{host} points to another address</source>
@@ -645,11 +645,11 @@
     </message>
     <message>
         <source>{host} announced {expected} assets, and {got} came, three times over.</source>
-        <translation>{host} ha anunciat {expected} elements i n&apos;han arribat {got}, tres vegades seguides.</translation>
+        <translation>{host} ha anunciat {expected} elements i n'han arribat {got}, tres vegades seguides.</translation>
     </message>
     <message>
         <source>Pull again when fewer changes are being made there; what did come is kept.</source>
-        <translation>Cal tornar a rebre quan s&apos;hi facin menys canvis; el que ha arribat es conserva.</translation>
+        <translation>Cal tornar a rebre quan s'hi facin menys canvis; el que ha arribat es conserva.</translation>
     </message>
     <message>
         <source>The platform lists nothing where assets are known</source>
@@ -657,7 +657,7 @@
     </message>
     <message>
         <source>No encrypted connection could be agreed upon.</source>
-        <translation>No s&apos;ha pogut acordar cap connexió xifrada.</translation>
+        <translation>No s'ha pogut acordar cap connexió xifrada.</translation>
     </message>
     <message>
         <source>There is no computer of this name.</source>
@@ -669,11 +669,11 @@
     </message>
     <message>
         <source>The identity service gave no token.</source>
-        <translation>El servei d&apos;identitat no ha donat cap token.</translation>
+        <translation>El servei d'identitat no ha donat cap token.</translation>
     </message>
     <message>
         <source>No connection could be made.</source>
-        <translation>No s&apos;ha pogut establir cap connexió.</translation>
+        <translation>No s'ha pogut establir cap connexió.</translation>
     </message>
     <message>
         <source>The proxy does not let it through.</source>
@@ -681,7 +681,7 @@
     </message>
     <message>
         <source>No way leads there from this network.</source>
-        <translation>No hi ha cap camí des d&apos;aquesta xarxa.</translation>
+        <translation>No hi ha cap camí des d'aquesta xarxa.</translation>
     </message>
     <message>
         <source>The token has characters that no header can carry.</source>
@@ -689,7 +689,7 @@
     </message>
     <message>
         <source>The address is not written as an address.</source>
-        <translation>L&apos;adreça no està escrita com una adreça.</translation>
+        <translation>L'adreça no està escrita com una adreça.</translation>
     </message>
     <message>
         <source>It says: {description}</source>
@@ -697,15 +697,15 @@
     </message>
     <message>
         <source>Pulling {class}: {town}</source>
-        <translation>S&apos;estan rebent {class}: {town}</translation>
+        <translation>S'estan rebent {class}: {town}</translation>
     </message>
     <message>
         <source>Pulling: {what}</source>
-        <translation>S&apos;està rebent: {what}</translation>
+        <translation>S'està rebent: {what}</translation>
     </message>
     <message>
         <source>Pulling</source>
-        <translation>S&apos;estan rebent els canvis</translation>
+        <translation>S'estan rebent els canvis</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -713,27 +713,27 @@
     </message>
     <message>
         <source>Comparing with the platform</source>
-        <translation>S&apos;està comparant amb la plataforma</translation>
+        <translation>S'està comparant amb la plataforma</translation>
     </message>
     <message>
         <source>Sending changes:</source>
-        <translation>S&apos;estan enviant els canvis:</translation>
+        <translation>S'estan enviant els canvis:</translation>
     </message>
     <message>
         <source>Reading again what was sent:</source>
-        <translation>S&apos;està tornant a llegir el que s&apos;ha enviat:</translation>
+        <translation>S'està tornant a llegir el que s'ha enviat:</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation>S&apos;està preparant</translation>
+        <translation>S'està preparant</translation>
     </message>
     <message>
         <source>Looking for what was deleted on the platform</source>
-        <translation>S&apos;està cercant el que s&apos;ha suprimit a la plataforma</translation>
+        <translation>S'està cercant el que s'ha suprimit a la plataforma</translation>
     </message>
     <message>
         <source>Finishing</source>
-        <translation>S&apos;està acabant</translation>
+        <translation>S'està acabant</translation>
     </message>
     <message>
         <source>The platform asks to wait: {seconds} s</source>
@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>Something happened that nobody foresaw. What was done before it is kept.</source>
-        <translation>Ha passat una cosa que no s&apos;havia previst. El que s&apos;havia fet abans es conserva.</translation>
+        <translation>Ha passat una cosa que no s'havia previst. El que s'havia fet abans es conserva.</translation>
     </message>
     <message>
         <source>Copy the details and send them to those who look after the plugin.</source>
@@ -761,11 +761,11 @@
     </message>
     <message>
         <source>It was stopped on request; what was done until then is whole and kept.</source>
-        <translation>S&apos;ha aturat a petició; el que s&apos;havia fet fins llavors és complet i es conserva.</translation>
+        <translation>S'ha aturat a petició; el que s'havia fet fins llavors és complet i es conserva.</translation>
     </message>
     <message>
         <source>Start it again to go on from there.</source>
-        <translation>Cal tornar a començar per continuar des d&apos;aquí.</translation>
+        <translation>Cal tornar a començar per continuar des d'aquí.</translation>
     </message>
     <message>
         <source>This QGIS lacks {library}</source>
@@ -777,15 +777,15 @@
     </message>
     <message>
         <source>Writing the working copy ended too early</source>
-        <translation>L&apos;escriptura de la còpia de treball ha acabat abans d&apos;hora</translation>
+        <translation>L'escriptura de la còpia de treball ha acabat abans d'hora</translation>
     </message>
     <message>
         <source>The process that writes it ended before its work: {reason}</source>
-        <translation>El procés que l&apos;escriu ha acabat abans de fer la feina: {reason}</translation>
+        <translation>El procés que l'escriu ha acabat abans de fer la feina: {reason}</translation>
     </message>
     <message>
         <source>Pull again; what was written is whole. If it happens again, look into the log.</source>
-        <translation>Cal tornar a rebre; el que s&apos;ha escrit és complet. Si torna a passar, cal mirar el registre.</translation>
+        <translation>Cal tornar a rebre; el que s'ha escrit és complet. Si torna a passar, cal mirar el registre.</translation>
     </message>
     <message>
         <source>The working copy cannot be used</source>
@@ -805,7 +805,7 @@
     </message>
     <message>
         <source>{path} is missing, or was not made by Smart Territory.</source>
-        <translation>{path} falta o no l&apos;ha creat Smart Territory.</translation>
+        <translation>{path} falta o no l'ha creat Smart Territory.</translation>
     </message>
     <message>
         <source>Choose another file, or let a pull make a new one in another place.</source>
@@ -813,7 +813,7 @@
     </message>
     <message>
         <source>The working copy was written by a newer version</source>
-        <translation>La còpia de treball és d&apos;una versió més nova</translation>
+        <translation>La còpia de treball és d'una versió més nova</translation>
     </message>
     <message>
         <source>Its format is {found}; this version of the plugin knows formats up to {known}.</source>
@@ -829,7 +829,7 @@
     </message>
     <message>
         <source>{path} stayed locked while it was waited for.</source>
-        <translation>{path} ha continuat blocat durant l&apos;espera.</translation>
+        <translation>{path} ha continuat blocat durant l'espera.</translation>
     </message>
     <message>
         <source>The working copy cannot be written</source>
@@ -845,7 +845,7 @@
     </message>
     <message>
         <source>There is no room left for {path}; the last step was undone, the file is whole.</source>
-        <translation>No queda espai per a {path}; el darrer pas s&apos;ha desfet i el fitxer és complet.</translation>
+        <translation>No queda espai per a {path}; el darrer pas s'ha desfet i el fitxer és complet.</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
@@ -865,15 +865,15 @@
     </message>
     <message>
         <source>Change the territory and give it a platform; your changes wait until then.</source>
-        <translation>Cal canviar el territori i donar-li una plataforma; fins llavors, els canvis s&apos;esperen.</translation>
+        <translation>Cal canviar el territori i donar-li una plataforma; fins llavors, els canvis s'esperen.</translation>
     </message>
     <message>
         <source>IGN base map, grey (Spain)</source>
-        <translation>Mapa base de l&apos;IGN, gris (Espanya)</translation>
+        <translation>Mapa base de l'IGN, gris (Espanya)</translation>
     </message>
     <message>
         <source>IGN base map (Spain)</source>
-        <translation>Mapa base de l&apos;IGN (Espanya)</translation>
+        <translation>Mapa base de l'IGN (Espanya)</translation>
     </message>
     <message>
         <source>PNOA orthophotos (Spain)</source>
@@ -885,15 +885,15 @@
     </message>
     <message>
         <source>ICGC topographic, grey (Catalonia)</source>
-        <translation>Topogràfic de l&apos;ICGC, gris (Catalunya)</translation>
+        <translation>Topogràfic de l'ICGC, gris (Catalunya)</translation>
     </message>
     <message>
         <source>ICGC topographic (Catalonia)</source>
-        <translation>Topogràfic de l&apos;ICGC (Catalunya)</translation>
+        <translation>Topogràfic de l'ICGC (Catalunya)</translation>
     </message>
     <message>
         <source>ICGC orthophotos (Catalonia)</source>
-        <translation>Ortofotos de l&apos;ICGC (Catalunya)</translation>
+        <translation>Ortofotos de l'ICGC (Catalunya)</translation>
     </message>
     <message>
         <source>DGT orthophotos 2018 (Portugal)</source>
@@ -945,7 +945,7 @@
     </message>
     <message>
         <source>Observed at</source>
-        <translation>Data d&apos;observació</translation>
+        <translation>Data d'observació</translation>
     </message>
     <message>
         <source>State</source>
@@ -965,7 +965,7 @@
     </message>
     <message>
         <source>Waiting to be sent</source>
-        <translation>Pendent d&apos;enviar</translation>
+        <translation>Pendent d'enviar</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -989,15 +989,15 @@
     </message>
     <message>
         <source>Expected between {least} and {most}{unit}</source>
-        <translation>S&apos;espera entre {least} i {most}{unit}</translation>
+        <translation>S'espera entre {least} i {most}{unit}</translation>
     </message>
     <message>
         <source>Expected {least}{unit} or more</source>
-        <translation>S&apos;espera {least}{unit} o més</translation>
+        <translation>S'espera {least}{unit} o més</translation>
     </message>
     <message>
         <source>Expected {most}{unit} or less</source>
-        <translation>S&apos;espera {most}{unit} o menys</translation>
+        <translation>S'espera {most}{unit} o menys</translation>
     </message>
     <message>
         <source>In conflict: both sides changed it</source>
@@ -1009,15 +1009,15 @@
     </message>
     <message>
         <source>Of national interest: {grades}</source>
-        <translation>D&apos;interès nacional: {grades}</translation>
+        <translation>D'interès nacional: {grades}</translation>
     </message>
     <message>
         <source>Of public interest: {grades}</source>
-        <translation>D&apos;interès públic: {grades}</translation>
+        <translation>D'interès públic: {grades}</translation>
     </message>
     <message>
         <source>Of local interest: {grades}</source>
-        <translation>D&apos;interès local: {grades}</translation>
+        <translation>D'interès local: {grades}</translation>
     </message>
     <message>
         <source>Inventoried or in the town plan: {grades}</source>
@@ -1061,7 +1061,7 @@
     </message>
     <message>
         <source>&lt;a href=&quot;{home}&quot;&gt;Home page&lt;/a&gt; · &lt;a href=&quot;{problems}&quot;&gt;Report a problem&lt;/a&gt;</source>
-        <translation>&lt;a href=&quot;{home}&quot;&gt;Pàgina d&apos;inici&lt;/a&gt; · &lt;a href=&quot;{problems}&quot;&gt;Informa d&apos;un problema&lt;/a&gt;</translation>
+        <translation>&lt;a href=&quot;{home}&quot;&gt;Pàgina d'inici&lt;/a&gt; · &lt;a href=&quot;{problems}&quot;&gt;Informa d'un problema&lt;/a&gt;</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -1137,7 +1137,7 @@
     </message>
     <message>
         <source>Also changed on the platform: decide in Conflicts.</source>
-        <translation>També s&apos;ha canviat a la plataforma: es decideix a Conflictes.</translation>
+        <translation>També s'ha canviat a la plataforma: es decideix a Conflictes.</translation>
     </message>
     <message>
         <source>Revert: back to what the platform said</source>
@@ -1165,7 +1165,7 @@
     </message>
     <message>
         <source>Push {count}</source>
-        <translation>Envia&apos;n {count}</translation>
+        <translation>Envia'n {count}</translation>
     </message>
     <message>
         <source>Nothing unsent</source>
@@ -1185,7 +1185,7 @@
     </message>
     <message>
         <source>Shows the exact requests; nothing is sent.</source>
-        <translation>Mostra les peticions exactes; no s&apos;envia res.</translation>
+        <translation>Mostra les peticions exactes; no s'envia res.</translation>
     </message>
     <message>
         <source>Revert the unsent changes of {count} assets?</source>
@@ -1209,11 +1209,11 @@
     </message>
     <message>
         <source>Differences of the chosen asset</source>
-        <translation>Diferències de l&apos;element triat</translation>
+        <translation>Diferències de l'element triat</translation>
     </message>
     <message>
         <source>Shows the asset on the map (Enter)</source>
-        <translation>Mostra l&apos;element al mapa (Retorn)</translation>
+        <translation>Mostra l'element al mapa (Retorn)</translation>
     </message>
     <message>
         <source>Back to what the platform said (R)</source>
@@ -1229,7 +1229,7 @@
     </message>
     <message>
         <source>Take theirs</source>
-        <translation>Tria l&apos;aliè</translation>
+        <translation>Tria l'aliè</translation>
     </message>
     <message>
         <source>Next</source>
@@ -1241,7 +1241,7 @@
     </message>
     <message>
         <source>Apply {count}</source>
-        <translation>Aplica&apos;n {count}</translation>
+        <translation>Aplica'n {count}</translation>
     </message>
     <message>
         <source>Assets in conflict</source>
@@ -1249,11 +1249,11 @@
     </message>
     <message>
         <source>What each side says; choose mine or theirs</source>
-        <translation>El que diu cada banda; es tria el propi o l&apos;aliè</translation>
+        <translation>El que diu cada banda; es tria el propi o l'aliè</translation>
     </message>
     <message>
         <source>Keeps what was done here, for all of this asset (M)</source>
-        <translation>Conserva el que s&apos;ha fet aquí, per a tot aquest element (M)</translation>
+        <translation>Conserva el que s'ha fet aquí, per a tot aquest element (M)</translation>
     </message>
     <message>
         <source>Takes what the platform says, for all of this asset (T)</source>
@@ -1277,7 +1277,7 @@
     </message>
     <message>
         <source>Opening {file}…</source>
-        <translation>S&apos;està obrint {file}…</translation>
+        <translation>S'està obrint {file}…</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1301,7 +1301,7 @@
     </message>
     <message>
         <source>Dry run: nothing has been sent</source>
-        <translation>Simulació: no s&apos;ha enviat res</translation>
+        <translation>Simulació: no s'ha enviat res</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -1469,7 +1469,7 @@
     </message>
     <message>
         <source>Stands beside your changes in the history.</source>
-        <translation>Apareix al costat dels canvis a l&apos;historial.</translation>
+        <translation>Apareix al costat dels canvis a l'historial.</translation>
     </message>
     <message>
         <source>&amp;Folder for territories:</source>
@@ -1481,7 +1481,7 @@
     </message>
     <message>
         <source>&amp;Basemap of a new territory:</source>
-        <translation>Mapa &amp;base d&apos;un territori nou:</translation>
+        <translation>Mapa &amp;base d'un territori nou:</translation>
     </message>
     <message>
         <source>Platform</source>
@@ -1493,7 +1493,7 @@
     </message>
     <message>
         <source>&amp;Wait for an answer up to:</source>
-        <translation>&amp;Espera màxima d&apos;una resposta:</translation>
+        <translation>&amp;Espera màxima d'una resposta:</translation>
     </message>
     <message>
         <source> s</source>
@@ -1545,7 +1545,7 @@
     </message>
     <message>
         <source>The towns and their assets appear here once they are pulled.</source>
-        <translation>Els municipis i els seus elements apareixen aquí quan s&apos;han rebut.</translation>
+        <translation>Els municipis i els seus elements apareixen aquí quan s'han rebut.</translation>
     </message>
     <message>
         <source>Zoom to {town}</source>
@@ -1557,11 +1557,11 @@
     </message>
     <message>
         <source>Reading the working copy…</source>
-        <translation>S&apos;està llegint la còpia de treball…</translation>
+        <translation>S'està llegint la còpia de treball…</translation>
     </message>
     <message>
         <source>Working: what comes appears here…</source>
-        <translation>S&apos;està treballant: el que arriba apareix aquí…</translation>
+        <translation>S'està treballant: el que arriba apareix aquí…</translation>
     </message>
     <message>
         <source>&amp;Smart Territory</source>
@@ -1605,7 +1605,7 @@
     </message>
     <message>
         <source>None yet</source>
-        <translation>Encara no n&apos;hi ha cap</translation>
+        <translation>Encara no n'hi ha cap</translation>
     </message>
     <message>
         <source>Open territory</source>
@@ -1725,7 +1725,7 @@
     </message>
     <message>
         <source>Not pulled: {towns}. {cause}</source>
-        <translation>No s&apos;ha rebut: {towns}. {cause}</translation>
+        <translation>No s'ha rebut: {towns}. {cause}</translation>
     </message>
     <message>
         <source>Stopped; what is unsent is kept.</source>
@@ -1749,7 +1749,7 @@
     </message>
     <message>
         <source>Could not be sent: {count}. {cause}</source>
-        <translation>No s&apos;han pogut enviar: {count}. {cause}</translation>
+        <translation>No s'han pogut enviar: {count}. {cause}</translation>
     </message>
     <message>
         <source>working copy only</source>
@@ -1797,7 +1797,7 @@
     </message>
     <message>
         <source>Sensors and their last readings appear here once they are pulled.</source>
-        <translation>Els sensors i les seves darreres lectures apareixen aquí quan s&apos;han rebut.</translation>
+        <translation>Els sensors i les seves darreres lectures apareixen aquí quan s'han rebut.</translation>
     </message>
     <message>
         <source>No territory is open</source>
@@ -1833,7 +1833,7 @@
     </message>
     <message>
         <source>Stop; what is done so far is kept</source>
-        <translation>Atura; el que s&apos;ha fet fins ara es conserva</translation>
+        <translation>Atura; el que s'ha fet fins ara es conserva</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1841,7 +1841,7 @@
     </message>
     <message>
         <source>Working…</source>
-        <translation>S&apos;està treballant…</translation>
+        <translation>S'està treballant…</translation>
     </message>
     <message>
         <source>Reverted: {count}.</source>
@@ -1853,7 +1853,7 @@
     </message>
     <message>
         <source>Stopping…</source>
-        <translation>S&apos;està aturant…</translation>
+        <translation>S'està aturant…</translation>
     </message>
     <message>
         <source>New territory</source>
@@ -1881,7 +1881,7 @@
     </message>
     <message>
         <source>The file could not be written: {reason}. Choose another folder.</source>
-        <translation>No s&apos;ha pogut escriure el fitxer: {reason}. Cal triar una altra carpeta.</translation>
+        <translation>No s'ha pogut escriure el fitxer: {reason}. Cal triar una altra carpeta.</translation>
     </message>
     <message>
         <source>Pull some towns</source>
@@ -1897,7 +1897,7 @@
     </message>
     <message>
         <source>The asset itself</source>
-        <translation>L&apos;element mateix</translation>
+        <translation>L'element mateix</translation>
     </message>
     <message>
         <source>no data</source>
@@ -1929,7 +1929,7 @@
     </message>
     <message>
         <source>Nothing is written. You can go on whatever it says, and mend it later.</source>
-        <translation>No s&apos;escriu res. Es pot continuar sigui quin sigui el resultat, i corregir-ho més tard.</translation>
+        <translation>No s'escriu res. Es pot continuar sigui quin sigui el resultat, i corregir-ho més tard.</translation>
     </message>
     <message>
         <source>&amp;Test connection</source>
@@ -1941,7 +1941,7 @@
     </message>
     <message>
         <source>The test could not be made</source>
-        <translation>No s&apos;ha pogut fer la prova</translation>
+        <translation>No s'ha pogut fer la prova</translation>
     </message>
     <message>
         <source>&amp;Test again</source>
@@ -1961,7 +1961,7 @@
     </message>
     <message>
         <source>Whether the platform answers was not tested</source>
-        <translation>No s&apos;ha provat si la plataforma respon</translation>
+        <translation>No s'ha provat si la plataforma respon</translation>
     </message>
     <message>
         <source>The connection is encrypted, and its certificate is trusted</source>
@@ -1985,19 +1985,19 @@
     </message>
     <message>
         <source>Whether the platform accepts you was not tested</source>
-        <translation>No s&apos;ha provat si la plataforma accepta les credencials</translation>
+        <translation>No s'ha provat si la plataforma accepta les credencials</translation>
     </message>
     <message>
         <source>The platform lists its entity types</source>
-        <translation>La plataforma enumera els tipus d&apos;entitat</translation>
+        <translation>La plataforma enumera els tipus d'entitat</translation>
     </message>
     <message>
         <source>The platform does not list its entity types</source>
-        <translation>La plataforma no enumera els tipus d&apos;entitat</translation>
+        <translation>La plataforma no enumera els tipus d'entitat</translation>
     </message>
     <message>
         <source>The entity types were not tested</source>
-        <translation>No s&apos;han provat els tipus d&apos;entitat</translation>
+        <translation>No s'han provat els tipus d'entitat</translation>
     </message>
     <message>
         <source>Reading works</source>
@@ -2009,15 +2009,15 @@
     </message>
     <message>
         <source>Reading was not tested</source>
-        <translation>No s&apos;ha provat la lectura</translation>
+        <translation>No s'ha provat la lectura</translation>
     </message>
     <message>
         <source>Writing works</source>
-        <translation>L&apos;escriptura funciona</translation>
+        <translation>L'escriptura funciona</translation>
     </message>
     <message>
         <source>Writing is not allowed</source>
-        <translation>L&apos;escriptura no està permesa</translation>
+        <translation>L'escriptura no està permesa</translation>
     </message>
     <message>
         <source>Whether you may write is known only at the first push</source>
@@ -2045,11 +2045,11 @@
     </message>
     <message>
         <source>Choose at least one class of assets.</source>
-        <translation>Cal triar almenys una classe d&apos;elements.</translation>
+        <translation>Cal triar almenys una classe d'elements.</translation>
     </message>
     <message>
         <source>Municipalities from a layer</source>
-        <translation>Municipis d&apos;una capa</translation>
+        <translation>Municipis d'una capa</translation>
     </message>
     <message>
         <source>Search by code or name</source>
@@ -2077,11 +2077,11 @@
     </message>
     <message>
         <source>This project has no polygon layer. Add one with the municipalities first.</source>
-        <translation>Aquest projecte no té cap capa de polígons. Primer cal afegir-n&apos;hi una amb els municipis.</translation>
+        <translation>Aquest projecte no té cap capa de polígons. Primer cal afegir-n'hi una amb els municipis.</translation>
     </message>
     <message>
         <source>Choose the field that holds the code, as INE or DGT writes it.</source>
-        <translation>Cal triar el camp que conté el codi, tal com l&apos;escriu l&apos;INE o la DGT.</translation>
+        <translation>Cal triar el camp que conté el codi, tal com l'escriu l'INE o la DGT.</translation>
     </message>
     <message>
         <source>Chosen: {count}</source>
@@ -2105,7 +2105,7 @@
     </message>
     <message>
         <source>What you answered here, without anything secret.</source>
-        <translation>El que s&apos;ha respost aquí, sense res de secret.</translation>
+        <translation>El que s'ha respost aquí, sense res de secret.</translation>
     </message>
     <message>
         <source>&amp;Working copy:</source>
@@ -2145,7 +2145,7 @@
     </message>
     <message>
         <source>&amp;Without a platform: in a file on this computer; a platform may come later</source>
-        <translation>Sense p&amp;lataforma: en un fitxer d&apos;aquest ordinador; la plataforma pot arribar més tard</translation>
+        <translation>Sense p&amp;lataforma: en un fitxer d'aquest ordinador; la plataforma pot arribar més tard</translation>
     </message>
     <message>
         <source>for example: Mancomunidad del Guadiana</source>
@@ -2177,7 +2177,7 @@
     </message>
     <message>
         <source>Enter the platform&apos;s address.</source>
-        <translation>Cal introduir l&apos;adreça de la plataforma.</translation>
+        <translation>Cal introduir l'adreça de la plataforma.</translation>
     </message>
     <message>
         <source>A tenant has up to 50 letters, digits and _.</source>
@@ -2185,15 +2185,15 @@
     </message>
     <message>
         <source>Tell me before sending, and send nothing</source>
-        <translation>Avisa abans d&apos;enviar i no enviïs res</translation>
+        <translation>Avisa abans d'enviar i no enviïs res</translation>
     </message>
     <message>
         <source>Send them as unrestricted text</source>
-        <translation>Envia&apos;ls com a text sense restriccions</translation>
+        <translation>Envia'ls com a text sense restriccions</translation>
     </message>
     <message>
         <source>Send them encoded, as %27</source>
-        <translation>Envia&apos;ls codificats, com ara %27</translation>
+        <translation>Envia'ls codificats, com ara %27</translation>
     </message>
     <message>
         <source>Authentication</source>
@@ -2201,7 +2201,7 @@
     </message>
     <message>
         <source>How the platform knows you.</source>
-        <translation>Com la plataforma reconeix qui s&apos;hi connecta.</translation>
+        <translation>Com la plataforma reconeix qui s'hi connecta.</translation>
     </message>
     <message>
         <source>&amp;Method:</source>
@@ -2221,11 +2221,11 @@
     </message>
     <message>
         <source>Enter the address of the identity service, such as https://host:5000.</source>
-        <translation>Cal introduir l&apos;adreça del servei d&apos;identitat, com ara https://host:5000.</translation>
+        <translation>Cal introduir l'adreça del servei d'identitat, com ara https://host:5000.</translation>
     </message>
     <message>
         <source>Enter user and password.</source>
-        <translation>Cal introduir l&apos;usuari i la contrasenya.</translation>
+        <translation>Cal introduir l'usuari i la contrasenya.</translation>
     </message>
     <message>
         <source>Enter the token.</source>
@@ -2241,7 +2241,7 @@
     </message>
     <message>
         <source>QGIS's authentication is switched off here; only “None” can be used.</source>
-        <translation>L&apos;autenticació de QGIS està desactivada aquí; només es pot fer servir «Cap».</translation>
+        <translation>L'autenticació de QGIS està desactivada aquí; només es pot fer servir «Cap».</translation>
     </message>
     <message>
         <source>QGIS will ask for its master password when you test or finish.</source>
@@ -2265,7 +2265,7 @@
     </message>
     <message>
         <source>One of QGIS&apos;s authentication configurations</source>
-        <translation>Una de les configuracions d&apos;autenticació de QGIS</translation>
+        <translation>Una de les configuracions d'autenticació de QGIS</translation>
     </message>
     <message>
         <source>&amp;Header:</source>
@@ -2277,7 +2277,7 @@
     </message>
     <message>
         <source>&amp;Identity service:</source>
-        <translation>Servei d&apos;&amp;identitat:</translation>
+        <translation>Servei d'&amp;identitat:</translation>
     </message>
     <message>
         <source>&amp;Domain:</source>
@@ -2293,11 +2293,11 @@
     </message>
     <message>
         <source>Application&apos;s &amp;id:</source>
-        <translation>Identificador de l&apos;a&amp;plicació:</translation>
+        <translation>Identificador de l'a&amp;plicació:</translation>
     </message>
     <message>
         <source>Application&apos;s &amp;secret:</source>
-        <translation>Sec&amp;ret de l&apos;aplicació:</translation>
+        <translation>Sec&amp;ret de l'aplicació:</translation>
     </message>
     <message>
         <source>Municipalities: {count} ({names})</source>
@@ -2309,7 +2309,7 @@
     </message>
     <message>
         <source>Classes of assets: {assets}; of sensors: {sensors}</source>
-        <translation>Classes d&apos;elements: {assets}; de sensors: {sensors}</translation>
+        <translation>Classes d'elements: {assets}; de sensors: {sensors}</translation>
     </message>
     <message>
         <source>Platform: {url}</source>
@@ -2317,7 +2317,7 @@
     </message>
     <message>
         <source>The secret goes into QGIS&apos;s authentication database.</source>
-        <translation>El secret va a la base de dades d&apos;autenticació de QGIS.</translation>
+        <translation>El secret va a la base de dades d'autenticació de QGIS.</translation>
     </message>
     <message>
         <source>The working copy is there already; it is kept as it is.</source>
@@ -2325,7 +2325,7 @@
     </message>
     <message>
         <source>The working copy is made empty; the first pull fills it.</source>
-        <translation>La còpia de treball es crea buida; s&apos;omple amb la primera recepció.</translation>
+        <translation>La còpia de treball es crea buida; s'omple amb la primera recepció.</translation>
     </message>
     <message>
         <source>The working copy is made empty, ready for your first asset.</source>
@@ -2333,7 +2333,7 @@
     </message>
     <message>
         <source>Nothing is written on the platform until you push.</source>
-        <translation>No s&apos;escriu res a la plataforma fins que no s&apos;envien els canvis.</translation>
+        <translation>No s'escriu res a la plataforma fins que no s'envien els canvis.</translation>
     </message>
     <message>
         <source>CRS for distances</source>
@@ -2365,7 +2365,7 @@
     </message>
     <message>
         <source>Row {row}: enter the code, as INE or DGT writes it.</source>
-        <translation>Fila {row}: cal introduir el codi, tal com l&apos;escriu l&apos;INE o la DGT.</translation>
+        <translation>Fila {row}: cal introduir el codi, tal com l'escriu l'INE o la DGT.</translation>
     </message>
     <message>
         <source>The code {code} stands there twice.</source>
@@ -2397,7 +2397,7 @@
     </message>
     <message>
         <source>From a &amp;layer…</source>
-        <translation>D&apos;una &amp;capa…</translation>
+        <translation>D'una &amp;capa…</translation>
     </message>
     <message>
         <source>&amp;Official boundaries</source>
@@ -2413,11 +2413,11 @@
     </message>
     <message>
         <source>Rows copied from a spreadsheet: code, name, CRS, service path</source>
-        <translation>Files copiades d&apos;un full de càlcul: codi, nom, SRC, camí de servei</translation>
+        <translation>Files copiades d'un full de càlcul: codi, nom, SRC, camí de servei</translation>
     </message>
     <message>
         <source>From IGN/CNIG in Spain and DGT in Portugal; needs a network</source>
-        <translation>De l&apos;IGN/CNIG a Espanya i de la DGT a Portugal; cal xarxa</translation>
+        <translation>De l'IGN/CNIG a Espanya i de la DGT a Portugal; cal xarxa</translation>
     </message>
     <message>
         <source>“/” where all share one; with {code} in it, each municipality has its own.</source>
@@ -2445,7 +2445,7 @@
     </message>
     <message>
         <source>Asking the official services…</source>
-        <translation>S&apos;estan consultant els serveis oficials…</translation>
+        <translation>S'estan consultant els serveis oficials…</translation>
     </message>
     <message>
         <source>All boundaries are known.</source>
@@ -2453,11 +2453,11 @@
     </message>
     <message>
         <source>Brings what changed on the platform into the working copy. What is unsent here stays; where both sides changed the same, the asset waits as a conflict. One municipality&apos;s failure does not stop the others.</source>
-        <translation>Porta a la còpia de treball el que ha canviat a la plataforma. El que aquí és pendent d&apos;enviar es conserva; on totes dues parts han canviat el mateix, l&apos;element espera com a conflicte. L&apos;error d&apos;un municipi no atura els altres.</translation>
+        <translation>Porta a la còpia de treball el que ha canviat a la plataforma. El que aquí és pendent d'enviar es conserva; on totes dues parts han canviat el mateix, l'element espera com a conflicte. L'error d'un municipi no atura els altres.</translation>
     </message>
     <message>
         <source>Sends what was changed here, and only that. What somebody else changed meanwhile is never overwritten: the asset waits as a conflict. A dry run lists the requests and sends nothing.</source>
-        <translation>Envia el que s&apos;ha canviat aquí, i només això. El que algú altre hagi canviat mentrestant no se sobreescriu mai: l&apos;element espera com a conflicte. Una simulació enumera les peticions i no envia res.</translation>
+        <translation>Envia el que s'ha canviat aquí, i només això. El que algú altre hagi canviat mentrestant no se sobreescriu mai: l'element espera com a conflicte. Una simulació enumera les peticions i no envia res.</translation>
     </message>
     <message>
         <source>{uid} lies outside all boundaries of the territory, and names no municipality itself.</source>
@@ -2481,7 +2481,7 @@
     </message>
     <message>
         <source>Check the network, the address in the territory, and the proxy in QGIS&apos;s network options.</source>
-        <translation>Comproveu la xarxa, l&apos;adreça al territori i el servidor intermediari a les opcions de xarxa de QGIS.</translation>
+        <translation>Comproveu la xarxa, l'adreça al territori i el servidor intermediari a les opcions de xarxa de QGIS.</translation>
     </message>
     <message>
         <source>If the platform uses a certificate authority of its own, add it in QGIS: Settings ▸ Options ▸ Authentication ▸ Manage Certificates. Otherwise ask the platform's operator to renew it.</source>
@@ -2489,11 +2489,11 @@
     </message>
     <message>
         <source>Try again in a while, or with fewer municipalities, or allow more time in the options.</source>
-        <translation>Torneu-ho a provar d&apos;aquí a una estona, o amb menys municipis, o doneu més temps a les opcions.</translation>
+        <translation>Torneu-ho a provar d'aquí a una estona, o amb menys municipis, o doneu més temps a les opcions.</translation>
     </message>
     <message>
         <source>Try again; if it happens often, ask whoever looks after the network or the proxy.</source>
-        <translation>Torneu-ho a provar; si passa sovint, consulteu qui s&apos;ocupa de la xarxa o del servidor intermediari.</translation>
+        <translation>Torneu-ho a provar; si passa sovint, consulteu qui s'ocupa de la xarxa o del servidor intermediari.</translation>
     </message>
     <message>
         <source>Ask the platform&apos;s operator for the permission; check the tenant and the service path.</source>
@@ -2501,7 +2501,7 @@
     </message>
     <message>
         <source>Write the value without them, or choose in the territory&apos;s connection how such characters are to be sent.</source>
-        <translation>Escriviu el valor sense ells, o trieu a la connexió del territori com s&apos;han d&apos;enviar aquests caràcters.</translation>
+        <translation>Escriviu el valor sense ells, o trieu a la connexió del territori com s'han d'enviar aquests caràcters.</translation>
     </message>
     <message>
         <source>Wait a few minutes and try again, with fewer municipalities at once.</source>
@@ -2509,31 +2509,31 @@
     </message>
     <message>
         <source>A page came instead of data: from a proxy, a sign-in page or another program.</source>
-        <translation>Ha arribat una pàgina en lloc de dades: d&apos;un servidor intermediari, d&apos;un inici de sessió o d&apos;un altre programa.</translation>
+        <translation>Ha arribat una pàgina en lloc de dades: d'un servidor intermediari, d'un inici de sessió o d'un altre programa.</translation>
     </message>
     <message>
         <source>The answer is larger or deeper than a platform&apos;s answer should be; it was not used.</source>
-        <translation>La resposta és més gran o més profunda del que hauria de ser; no s&apos;ha fet servir.</translation>
+        <translation>La resposta és més gran o més profunda del que hauria de ser; no s'ha fet servir.</translation>
     </message>
     <message>
         <source>Check the address; if it is right, ask the platform&apos;s operator what it sends.</source>
-        <translation>Comproveu l&apos;adreça; si és correcta, pregunteu a qui opera la plataforma què envia.</translation>
+        <translation>Comproveu l'adreça; si és correcta, pregunteu a qui opera la plataforma què envia.</translation>
     </message>
     <message>
         <source>It was not followed there, so that your credentials stay where they belong: {target}</source>
-        <translation>No s&apos;hi ha anat, perquè les vostres credencials quedin on els pertoca: {target}</translation>
+        <translation>No s'hi ha anat, perquè les vostres credencials quedin on els pertoca: {target}</translation>
     </message>
     <message>
         <source>If the platform has moved, enter its new address in the territory&apos;s connection.</source>
-        <translation>Si la plataforma s&apos;ha traslladat, indiqueu-ne l&apos;adreça nova a la connexió del territori.</translation>
+        <translation>Si la plataforma s'ha traslladat, indiqueu-ne l'adreça nova a la connexió del territori.</translation>
     </message>
     <message>
         <source>{expected} assets of {scope} are in the working copy, and {host} lists none of them.</source>
-        <translation>{expected} elements de {scope} són a la còpia de treball, i {host} no n&apos;enumera cap.</translation>
+        <translation>{expected} elements de {scope} són a la còpia de treball, i {host} no n'enumera cap.</translation>
     </message>
     <message>
         <source>Nothing was deleted here. Check the tenant, the service path and your permissions; then pull again.</source>
-        <translation>Aquí no s&apos;ha suprimit res. Comproveu el servei, el camí de servei i els vostres permisos; després rebeu de nou.</translation>
+        <translation>Aquí no s'ha suprimit res. Comproveu el servei, el camí de servei i els vostres permisos; després rebeu de nou.</translation>
     </message>
     <message>
         <source>Install it for QGIS&apos;s Python: python3 -m pip install {library}. Then start QGIS again.</source>
@@ -2545,11 +2545,11 @@
     </message>
     <message>
         <source>Give yourself permission to write there, or keep the working copy in another folder.</source>
-        <translation>Doneu-vos permís d&apos;escriptura allà, o deseu la còpia de treball en una altra carpeta.</translation>
+        <translation>Doneu-vos permís d'escriptura allà, o deseu la còpia de treball en una altra carpeta.</translation>
     </message>
     <message>
         <source>Set a copy of the file aside, restore it from a backup, or pull into a new file; unsent changes live in this one only.</source>
-        <translation>Aparteu una còpia del fitxer, restaureu-lo d&apos;una còpia de seguretat o rebeu en un fitxer nou; els canvis pendents d&apos;enviar només viuen en aquest.</translation>
+        <translation>Aparteu una còpia del fitxer, restaureu-lo d'una còpia de seguretat o rebeu en un fitxer nou; els canvis pendents d'enviar només viuen en aquest.</translation>
     </message>
     <message>
         <source>The assets and sensors of small municipalities, from their platform onto the map, edited in QGIS and safely back.</source>
@@ -2561,7 +2561,7 @@
     </message>
     <message>
         <source>QGIS did not keep the secret: its master password was not given. Press the button again to go on without it; QGIS&apos;s authentication settings can take it later.</source>
-        <translation>QGIS no ha desat el secret: no se n&apos;ha donat la contrasenya mestra. Premeu de nou el botó per continuar sense; la configuració d&apos;autenticació de QGIS el pot rebre més tard.</translation>
+        <translation>QGIS no ha desat el secret: no se n'ha donat la contrasenya mestra. Premeu de nou el botó per continuar sense; la configuració d'autenticació de QGIS el pot rebre més tard.</translation>
     </message>
     <message>
         <source>An address looks like https://platform.example.org:1026, without user or password.</source>
@@ -2569,7 +2569,7 @@
     </message>
     <message>
         <source>The platform&apos;s address begins with http: what is secret will travel unencrypted.</source>
-        <translation>L&apos;adreça de la plataforma comença per http: el que és secret viatjarà sense xifrar.</translation>
+        <translation>L'adreça de la plataforma comença per http: el que és secret viatjarà sense xifrar.</translation>
     </message>
     <message>
         <source>QGIS will ask you to choose a master password when you finish: it unlocks what is kept. Note it down; nobody can restore it.</source>
@@ -2585,7 +2585,7 @@
     </message>
     <message>
         <source>The demo platform did not start</source>
-        <translation>La plataforma de demostració no s&apos;ha engegat</translation>
+        <translation>La plataforma de demostració no s'ha engegat</translation>
     </message>
     <message>
         <source>It should answer on this computer within {seconds} s, and did not.</source>
@@ -2594,6 +2594,102 @@
     <message>
         <source>Close other demonstrations and open it again; a firewall may be in the way.</source>
         <translation>Cal tancar les altres demostracions i tornar-la a obrir; potser un tallafoc ho impedeix.</translation>
+    </message>
+    <message>
+        <source>its geometry is empty</source>
+        <translation>la seva geometria és buida</translation>
+    </message>
+    <message>
+        <source>its kind of geometry cannot be kept here</source>
+        <translation>el seu tipus de geometria no es pot desar aquí</translation>
+    </message>
+    <message>
+        <source>its coordinates are not all numbers</source>
+        <translation>no totes les seves coordenades són nombres</translation>
+    </message>
+    <message>
+        <source>it lies far from its municipality: longitude and latitude seem to be swapped</source>
+        <translation>queda lluny del seu municipi: la longitud i la latitud semblen intercanviades</translation>
+    </message>
+    <message>
+        <source>“{found}” cannot be a name on the platform</source>
+        <translation>«{found}» no pot ser un nom a la plataforma</translation>
+    </message>
+    <message>
+        <source>{where} cannot be “{found}”</source>
+        <translation>{where} no pot ser «{found}»</translation>
+    </message>
+    <message>
+        <source>“{found}” is no number to multiply with</source>
+        <translation>«{found}» no és un nombre pel qual multiplicar</translation>
+    </message>
+    <message>
+        <source>Write it with {allowed}.</source>
+        <translation>Escriviu-lo amb {allowed}.</translation>
+    </message>
+    <message>
+        <source>Write a number within {allowed}.</source>
+        <translation>Escriviu un nombre entre {allowed}.</translation>
+    </message>
+    <message>
+        <source>“{found}” is no identifier: 1 to 256 letters, digits and signs, without accents, spaces and any of &lt; &gt; &quot; ' = ; ( ) &amp; ? / #.</source>
+        <translation>«{found}» no és un identificador: d'1 a 256 lletres, xifres i signes, sense accents, sense espais i sense cap de &lt; &gt; &quot; ' = ; ( ) &amp; ? / #.</translation>
+    </message>
+    <message>
+        <source>Its geometry is not whole.</source>
+        <translation>La seva geometria no és completa.</translation>
+    </message>
+    <message>
+        <source>{found} is no value that a platform can keep.</source>
+        <translation>{found} no és un valor que una plataforma pugui desar.</translation>
+    </message>
+    <message>
+        <source>The platform keeps this place as {held}, which cannot hold a {shape}.</source>
+        <translation>La plataforma desa aquest lloc com a {held}, que no admet una geometria {shape}.</translation>
+    </message>
+    <message>
+        <source>Its coordinates lie outside the world: {found}.</source>
+        <translation>Les seves coordenades queden fora del món: {found}.</translation>
+    </message>
+    <message>
+        <source>The platform keeps a {held} there, and a point would replace it.</source>
+        <translation>La plataforma hi desa una geometria {held}, i un punt la substituiria.</translation>
+    </message>
+    <message>
+        <source>The platform keeps this place as an upright rectangle, and the new outline is none.</source>
+        <translation>La plataforma desa aquest lloc com un rectangle sense girar, i el nou contorn no ho és.</translation>
+    </message>
+    <message>
+        <source>“{found}” is no service path: / and up to ten levels of letters, digits and _, such as /town/lighting.</source>
+        <translation>«{found}» no és un camí de servei: / i fins a deu nivells de lletres, xifres i _, com ara /municipi/enllumenat.</translation>
+    </message>
+    <message>
+        <source>“{found}” is no tenant: up to 50 letters, digits and _.</source>
+        <translation>«{found}» no és un servei (Fiware-Service): fins a 50 lletres, xifres i _.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” cannot be sent as it is</source>
+        <translation>«{attribute}» no es pot enviar tal com està</translation>
+    </message>
+    <message>
+        <source>Nothing was sent for this asset. Correct the value and push again; it is kept here.</source>
+        <translation>No s'ha enviat res d'aquest element. Corregiu el valor i torneu a enviar; aquí es conserva.</translation>
+    </message>
+    <message>
+        <source>The tenant or the service path cannot be right</source>
+        <translation>El servei o el camí de servei no pot ser correcte</translation>
+    </message>
+    <message>
+        <source>Correct it in the territory&apos;s connection.</source>
+        <translation>Corregiu-lo a la connexió del territori.</translation>
+    </message>
+    <message>
+        <source>No platform of this kind takes it.</source>
+        <translation>Cap plataforma d'aquest tipus no ho accepta.</translation>
+    </message>
+    <message>
+        <source>Layers with unsaved edits: {layers}. Save or discard them first.</source>
+        <translation>Capes amb canvis sense desar: {layers}. Primer cal desar-los o descartar-los.</translation>
     </message>
 </context>
 </TS>

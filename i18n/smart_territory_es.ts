@@ -409,7 +409,7 @@
     </message>
     <message>
         <source>Put the code in quotes, so that a zero in front is kept: &apos;06015&apos;.</source>
-        <translation>Ponga el código entre comillas, para conservar el cero inicial: &apos;06015&apos;.</translation>
+        <translation>Ponga el código entre comillas, para conservar el cero inicial: '06015'.</translation>
     </message>
     <message>
         <source>Write it as {allowed}.</source>
@@ -2594,6 +2594,102 @@
     <message>
         <source>Close other demonstrations and open it again; a firewall may be in the way.</source>
         <translation>Cierre otras demostraciones y ábrala de nuevo; puede que un cortafuegos lo impida.</translation>
+    </message>
+    <message>
+        <source>its geometry is empty</source>
+        <translation>su geometría está vacía</translation>
+    </message>
+    <message>
+        <source>its kind of geometry cannot be kept here</source>
+        <translation>su tipo de geometría no se puede guardar aquí</translation>
+    </message>
+    <message>
+        <source>its coordinates are not all numbers</source>
+        <translation>no todas sus coordenadas son números</translation>
+    </message>
+    <message>
+        <source>it lies far from its municipality: longitude and latitude seem to be swapped</source>
+        <translation>queda lejos de su municipio: la longitud y la latitud parecen intercambiadas</translation>
+    </message>
+    <message>
+        <source>“{found}” cannot be a name on the platform</source>
+        <translation>«{found}» no puede ser un nombre en la plataforma</translation>
+    </message>
+    <message>
+        <source>{where} cannot be “{found}”</source>
+        <translation>{where} no puede ser «{found}»</translation>
+    </message>
+    <message>
+        <source>“{found}” is no number to multiply with</source>
+        <translation>«{found}» no es un número por el que multiplicar</translation>
+    </message>
+    <message>
+        <source>Write it with {allowed}.</source>
+        <translation>Escríbalo con {allowed}.</translation>
+    </message>
+    <message>
+        <source>Write a number within {allowed}.</source>
+        <translation>Escriba un número entre {allowed}.</translation>
+    </message>
+    <message>
+        <source>“{found}” is no identifier: 1 to 256 letters, digits and signs, without accents, spaces and any of &lt; &gt; &quot; ' = ; ( ) &amp; ? / #.</source>
+        <translation>«{found}» no es un identificador: de 1 a 256 letras, cifras y signos, sin acentos, sin espacios y sin ninguno de &lt; &gt; &quot; ' = ; ( ) &amp; ? / #.</translation>
+    </message>
+    <message>
+        <source>Its geometry is not whole.</source>
+        <translation>Su geometría no está completa.</translation>
+    </message>
+    <message>
+        <source>{found} is no value that a platform can keep.</source>
+        <translation>{found} no es un valor que una plataforma pueda guardar.</translation>
+    </message>
+    <message>
+        <source>The platform keeps this place as {held}, which cannot hold a {shape}.</source>
+        <translation>La plataforma guarda este lugar como {held}, que no admite una geometría {shape}.</translation>
+    </message>
+    <message>
+        <source>Its coordinates lie outside the world: {found}.</source>
+        <translation>Sus coordenadas quedan fuera del mundo: {found}.</translation>
+    </message>
+    <message>
+        <source>The platform keeps a {held} there, and a point would replace it.</source>
+        <translation>La plataforma guarda ahí una geometría {held}, y un punto la sustituiría.</translation>
+    </message>
+    <message>
+        <source>The platform keeps this place as an upright rectangle, and the new outline is none.</source>
+        <translation>La plataforma guarda este lugar como un rectángulo sin girar, y el nuevo contorno no lo es.</translation>
+    </message>
+    <message>
+        <source>“{found}” is no service path: / and up to ten levels of letters, digits and _, such as /town/lighting.</source>
+        <translation>«{found}» no es una ruta de servicio: / y hasta diez niveles de letras, cifras y _, como /municipio/alumbrado.</translation>
+    </message>
+    <message>
+        <source>“{found}” is no tenant: up to 50 letters, digits and _.</source>
+        <translation>«{found}» no es un servicio (Fiware-Service): hasta 50 letras, cifras y _.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” cannot be sent as it is</source>
+        <translation>«{attribute}» no se puede enviar tal como está</translation>
+    </message>
+    <message>
+        <source>Nothing was sent for this asset. Correct the value and push again; it is kept here.</source>
+        <translation>No se ha enviado nada de este elemento. Corrija el valor y vuelva a enviar; aquí se conserva.</translation>
+    </message>
+    <message>
+        <source>The tenant or the service path cannot be right</source>
+        <translation>El servicio o la ruta de servicio no puede ser correcto</translation>
+    </message>
+    <message>
+        <source>Correct it in the territory&apos;s connection.</source>
+        <translation>Corríjalo en la conexión del territorio.</translation>
+    </message>
+    <message>
+        <source>No platform of this kind takes it.</source>
+        <translation>Ninguna plataforma de este tipo lo acepta.</translation>
+    </message>
+    <message>
+        <source>Layers with unsaved edits: {layers}. Save or discard them first.</source>
+        <translation>Capas con cambios sin guardar: {layers}. Primero hay que guardarlos o descartarlos.</translation>
     </message>
 </context>
 </TS>

@@ -409,7 +409,7 @@
     </message>
     <message>
         <source>Put the code in quotes, so that a zero in front is kept: &apos;06015&apos;.</source>
-        <translation>Ponha o código entre aspas, para manter o zero à esquerda: &apos;06015&apos;.</translation>
+        <translation>Ponha o código entre aspas, para manter o zero à esquerda: '06015'.</translation>
     </message>
     <message>
         <source>Write it as {allowed}.</source>
@@ -2594,6 +2594,102 @@
     <message>
         <source>Close other demonstrations and open it again; a firewall may be in the way.</source>
         <translation>Feche outras demonstrações e abra-a de novo; uma firewall pode estar a impedir.</translation>
+    </message>
+    <message>
+        <source>its geometry is empty</source>
+        <translation>a sua geometria está vazia</translation>
+    </message>
+    <message>
+        <source>its kind of geometry cannot be kept here</source>
+        <translation>o seu tipo de geometria não pode ser guardado aqui</translation>
+    </message>
+    <message>
+        <source>its coordinates are not all numbers</source>
+        <translation>nem todas as suas coordenadas são números</translation>
+    </message>
+    <message>
+        <source>it lies far from its municipality: longitude and latitude seem to be swapped</source>
+        <translation>fica longe do seu município: a longitude e a latitude parecem trocadas</translation>
+    </message>
+    <message>
+        <source>“{found}” cannot be a name on the platform</source>
+        <translation>«{found}» não pode ser um nome na plataforma</translation>
+    </message>
+    <message>
+        <source>{where} cannot be “{found}”</source>
+        <translation>{where} não pode ser «{found}»</translation>
+    </message>
+    <message>
+        <source>“{found}” is no number to multiply with</source>
+        <translation>«{found}» não é um número pelo qual multiplicar</translation>
+    </message>
+    <message>
+        <source>Write it with {allowed}.</source>
+        <translation>Escreva-o com {allowed}.</translation>
+    </message>
+    <message>
+        <source>Write a number within {allowed}.</source>
+        <translation>Escreva um número entre {allowed}.</translation>
+    </message>
+    <message>
+        <source>“{found}” is no identifier: 1 to 256 letters, digits and signs, without accents, spaces and any of &lt; &gt; &quot; ' = ; ( ) &amp; ? / #.</source>
+        <translation>«{found}» não é um identificador: de 1 a 256 letras, algarismos e sinais, sem acentos, sem espaços e sem nenhum de &lt; &gt; &quot; ' = ; ( ) &amp; ? / #.</translation>
+    </message>
+    <message>
+        <source>Its geometry is not whole.</source>
+        <translation>A sua geometria não está completa.</translation>
+    </message>
+    <message>
+        <source>{found} is no value that a platform can keep.</source>
+        <translation>{found} não é um valor que uma plataforma possa guardar.</translation>
+    </message>
+    <message>
+        <source>The platform keeps this place as {held}, which cannot hold a {shape}.</source>
+        <translation>A plataforma guarda este local como {held}, que não admite uma geometria {shape}.</translation>
+    </message>
+    <message>
+        <source>Its coordinates lie outside the world: {found}.</source>
+        <translation>As suas coordenadas ficam fora do mundo: {found}.</translation>
+    </message>
+    <message>
+        <source>The platform keeps a {held} there, and a point would replace it.</source>
+        <translation>A plataforma guarda aí uma geometria {held}, e um ponto iria substituí-la.</translation>
+    </message>
+    <message>
+        <source>The platform keeps this place as an upright rectangle, and the new outline is none.</source>
+        <translation>A plataforma guarda este local como um retângulo sem rotação, e o novo contorno não o é.</translation>
+    </message>
+    <message>
+        <source>“{found}” is no service path: / and up to ten levels of letters, digits and _, such as /town/lighting.</source>
+        <translation>«{found}» não é um caminho de serviço: / e até dez níveis de letras, algarismos e _, como /municipio/iluminacao.</translation>
+    </message>
+    <message>
+        <source>“{found}” is no tenant: up to 50 letters, digits and _.</source>
+        <translation>«{found}» não é um serviço (Fiware-Service): até 50 letras, algarismos e _.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” cannot be sent as it is</source>
+        <translation>«{attribute}» não pode ser enviado tal como está</translation>
+    </message>
+    <message>
+        <source>Nothing was sent for this asset. Correct the value and push again; it is kept here.</source>
+        <translation>Nada foi enviado deste elemento. Corrija o valor e envie de novo; aqui fica guardado.</translation>
+    </message>
+    <message>
+        <source>The tenant or the service path cannot be right</source>
+        <translation>O serviço ou o caminho de serviço não pode estar certo</translation>
+    </message>
+    <message>
+        <source>Correct it in the territory&apos;s connection.</source>
+        <translation>Corrija-o na ligação do território.</translation>
+    </message>
+    <message>
+        <source>No platform of this kind takes it.</source>
+        <translation>Nenhuma plataforma deste tipo o aceita.</translation>
+    </message>
+    <message>
+        <source>Layers with unsaved edits: {layers}. Save or discard them first.</source>
+        <translation>Camadas com alterações por guardar: {layers}. Primeiro é preciso guardá-las ou descartá-las.</translation>
     </message>
 </context>
 </TS>

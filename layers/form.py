@@ -10,6 +10,7 @@ from qgis.core import (
     QgsAttributeEditorContainer,
     QgsAttributeEditorField,
     QgsAttributeEditorRelation,
+    QgsAttributeEditorSpacerElement,
     QgsAttributeEditorTextElement,
     QgsAttributeTableConfig,
     QgsEditFormConfig,
@@ -113,11 +114,9 @@ def _config(layer: QgsVectorLayer, asset_class: AssetClass, around: Surroundings
     for tab, names in asset_class.tabs.items():
         # Long texts last: beside them, short fields would stand in wide gaps.
         here = [a for a in asset_class.columns if a.tab == tab]
-        keys = [a.key for a in here if not is_long(a)]
-        keys += ["municipality", "uid"] if here and first else []
-        keys += [a.key for a in here if is_long(a)]
-        if keys:
-            _tab(layer, root, names.to(around.language), keys)
+        short = [a.key for a in here if not is_long(a)] + (["municipality", "uid"] if here and first else [])
+        if here:
+            _tab(layer, root, names.to(around.language), short, [a.key for a in here if is_long(a)])
             first = False
     if asset_class.telemetry:
         _live_tab(root, asset_class, around)
@@ -138,10 +137,15 @@ def _config(layer: QgsVectorLayer, asset_class: AssetClass, around: Surroundings
     return config
 
 
-def _tab(layer: QgsVectorLayer, root: QgsAttributeEditorContainer, name: str, keys: Sequence[str]) -> None:
+def _tab(
+    layer: QgsVectorLayer, root: QgsAttributeEditorContainer, name: str, short: Sequence[str], long: Sequence[str]
+) -> None:
     container = _container(root, name)
-    container.setColumnCount(2 if len(keys) >= _TWO_COLUMNS_FROM else 1)
-    for key in keys:
+    columns = 2 if len(short) + len(long) >= _TWO_COLUMNS_FROM else 1
+    container.setColumnCount(columns)
+    for place, key in enumerate((*short, *long)):
+        if place == len(short) and place % columns:
+            container.addChildElement(QgsAttributeEditorSpacerElement("", container))  # long texts begin a row
         index = layer.fields().indexOf(key)
         if index >= 0:
             container.addChildElement(QgsAttributeEditorField(key, index, container))

@@ -24,12 +24,18 @@ _SCALES: dict[str, int | None] = {
     "heritage_site": 15000, "protection_zone": None, "tourist_resource": 7500,
 }  # fmt: skip
 SENSOR_SCALE = 12000
-# Age in the one unit in which a person would say it; the letters are those of the international system.
-AGE = (
-    "with_variable('st_s', epoch(now()) / 1000 - epoch(\"observed_at\") / 1000, CASE WHEN @st_s IS NULL THEN '' "
-    "WHEN @st_s < 60 THEN '< 1 min' WHEN @st_s < 3600 THEN floor(@st_s / 60) || ' min' "
-    "WHEN @st_s < 172800 THEN floor(@st_s / 3600) || ' h' ELSE floor(@st_s / 86400) || ' d' END)"
-)
+
+
+def age_of(moment: str) -> str:
+    """In the one unit in which a person would say it; the letters are those of the international system."""
+    return (
+        f"with_variable('st_s', epoch(now()) / 1000 - epoch({moment}) / 1000, CASE WHEN @st_s IS NULL THEN '' "
+        "WHEN @st_s < 60 THEN '< 1 min' WHEN @st_s < 3600 THEN floor(@st_s / 60) || ' min' "
+        "WHEN @st_s < 172800 THEN floor(@st_s / 3600) || ' h' ELSE floor(@st_s / 86400) || ' d' END)"
+    )
+
+
+AGE = age_of('"observed_at"')
 
 
 def value_expression(catalog: Catalog, language: str) -> str:

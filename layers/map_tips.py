@@ -31,7 +31,7 @@ def tip_of(asset_class: AssetClass, language: str) -> str:
     rows = "".join(_row(attribute, language) for attribute in _told(asset_class))
     return (
         f"<b>[% {title} %]</b> &nbsp;<span style=\"color:#6b6b6b\">{html(asset_class.names.to(language))}</span>"
-        f'<table cellspacing="0" cellpadding="1">{rows}</table>'
+        f'<table cellspacing="0" cellpadding="1" style="font:inherit">{rows}</table>'
     )
 
 

@@ -20,8 +20,13 @@ UNSENT, LATEST, CHOICES = "unsent", "latest", "choices"
 DRESSED = "smart_territory/dressed"  # what a layer's form and symbols were last made for
 
 
-def table_layer(path: Path, table: str, name: str) -> QgsVectorLayer:
-    return _vector_layer(f"{path}|layername={table}", name, "ogr")
+# A table of areas or lines takes single and multiple ones. Unless it is told, QGIS guesses by the first row, and an
+# empty table would have no geometry for good.
+_TYPES = {"line": "|geometrytype=MultiLineString", "polygon": "|geometrytype=MultiPolygon"}
+
+
+def table_layer(path: Path, table: str, name: str, geometry: str = "point") -> QgsVectorLayer:
+    return _vector_layer(f"{path}|layername={table}{_TYPES.get(geometry, '')}", name, "ogr")
 
 
 def unsent_layer(name: str) -> QgsVectorLayer:

@@ -31,7 +31,7 @@ from .sources import (
     table_layer,
     unsent_layer,
 )
-from .view import feature_of, is_untouched, look_at, metric_system, open_on
+from .view import feature_of, is_untouched, look_at, metric_system, open_on, show_all
 from .widgets import choices_of
 from .wires import Wires
 
@@ -52,6 +52,7 @@ class TerritoryLayers:
         self._backdrop = Backdrop(self._place_basemap, self._tell_unreachable)
         self._on_canvas: list[Wires | Packing] = []
         self._listened: list[QgsVectorLayer] = []
+        self._to_show = False  # a new map waits for something to look at: the first pull
 
     def build(self) -> None:
         """All layers in their group. What a saved project has already is found, and keeps its user's changes."""
@@ -66,12 +67,12 @@ class TerritoryLayers:
         self._grow_tree(project, layers)
         self._listened = self._asset_layers()
         for layer in self._listened:
-            layer.afterCommitChanges.connect(self._opened.note_edit)
+            layer.afterCommitChanges.connect(self._on_saved)
         self._watch_canvas(layers, relations)
         if untouched:
             project.setCrs(metric_system(territory))
             if self._iface is not None:
-                open_on(self._iface, project.crs(), [*self._asset_layers(), layers[TOWN]])
+                self._to_show = not open_on(self._iface, project.crs(), self._shown())
             if Settings().basemap:
                 self.set_basemap(Settings().basemap)
 
@@ -83,6 +84,8 @@ class TerritoryLayers:
                 layer.updateExtents()
             layer.triggerRepaint()
         self._fill_halos()
+        if self._to_show:
+            self._to_show = not show_all(self._iface.mapCanvas(), self._shown())
 
     def layer(self, class_key: str) -> QgsVectorLayer | None:
         """None where the territory has no such class, or the user took the layer away."""
@@ -118,7 +121,7 @@ class TerritoryLayers:
         self._on_canvas = []
         for layer in self._listened:
             if not sip.isdeleted(layer):
-                layer.afterCommitChanges.disconnect(self._opened.note_edit)
+                layer.afterCommitChanges.disconnect(self._on_saved)
         self._listened = []
         self._backdrop.forget()
 
@@ -150,12 +153,12 @@ class TerritoryLayers:
         path, classes = self._opened.working_copy, self._classes()
         wanted: dict[str, Callable[[], QgsVectorLayer]] = {
             SENSOR: lambda: table_layer(path, SENSOR, SENSOR),
-            TOWN: lambda: table_layer(path, TOWN, TOWN),
+            TOWN: lambda: table_layer(path, TOWN, TOWN, "polygon"),
             LATEST: lambda: table_layer(path, "st_latest", LATEST),
             UNSENT: lambda: unsent_layer(UNSENT),
         }
-        for key in classes:
-            wanted[key] = lambda key=key: table_layer(path, key, key)
+        for key, asset_class in classes.items():
+            wanted[key] = lambda key=key, found=asset_class: table_layer(path, key, key, found.geometry)
         lists = self._lists(classes)
         if lists:
             wanted[CHOICES] = lambda: choices_layer(lists)
@@ -187,6 +190,10 @@ class TerritoryLayers:
         """Whether another open territory may read the same code lists."""
         others = [layer for key, layer in project.mapLayers().items() if key not in ids]
         return any(class_of(layer) not in ("", BASEMAP) for layer in others)
+
+    def _on_saved(self) -> None:
+        self._opened.note_edit()
+        self._fill_halos()
 
     def _fill_halos(self) -> None:
         layer = self.layer(UNSENT)
@@ -233,6 +240,10 @@ class TerritoryLayers:
     def _asset_layers(self) -> list[QgsVectorLayer]:
         found = (self.layer(key) for key in self._ids if key in self._opened.catalog.classes)
         return [layer for layer in found if layer is not None]
+
+    def _shown(self) -> list[QgsVectorLayer]:
+        towns = self.layer(TOWN)
+        return [*self._asset_layers(), *([towns] if towns is not None else [])]
 
     def _place_basemap(self, layer: QgsRasterLayer) -> None:
         project = QgsProject.instance()

@@ -42,23 +42,23 @@ def metric_system(territory: Territory) -> QgsCoordinateReferenceSystem:
     return chosen if chosen.isValid() else QgsCoordinateReferenceSystem(WORLD)
 
 
-def open_on(iface: Any, crs: QgsCoordinateReferenceSystem, layers: Iterable[QgsVectorLayer]) -> None:
-    """QGIS sets up its map by the first layer that it finds, a moment later; this time we do."""
+def open_on(iface: Any, crs: QgsCoordinateReferenceSystem, layers: Iterable[QgsVectorLayer]) -> bool:
+    """QGIS sets up its map by the first layer that it finds, a moment later; this time we do. False where there is
+    nothing to look at yet."""
     bridge = iface.layerTreeCanvasBridge() if hasattr(iface, "layerTreeCanvasBridge") else None
     if bridge is not None and bridge.autoSetupOnFirstLayer():
         bridge.setAutoSetupOnFirstLayer(False)
         QTimer.singleShot(0, lambda: None if sip.isdeleted(bridge) else bridge.setAutoSetupOnFirstLayer(True))
     iface.mapCanvas().setDestinationCrs(crs)
-    _show_all(iface.mapCanvas(), layers)
+    return show_all(iface.mapCanvas(), layers)
 
 
-def _show_all(canvas: QgsMapCanvas, layers: Iterable[QgsVectorLayer]) -> None:
+def show_all(canvas: QgsMapCanvas, layers: Iterable[QgsVectorLayer]) -> bool:
     whole = QgsRectangle()
     for layer in layers:
         if layer.isSpatial() and layer.featureCount():
             whole.combineExtentWith(layer.extent())
-    if not whole.isNull():
-        _zoom(canvas, QgsGeometry.fromRect(whole), 1.08)
+    return not whole.isNull() and _zoom(canvas, QgsGeometry.fromRect(whole), 1.08)
 
 
 def feature_of(layer: QgsVectorLayer | None, uid: str) -> QgsFeature | None:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any, Protocol
 from urllib.parse import urlencode
 
-from ..errors import AuthenticationError, NotJsonError, PlatformError, TerritoryFileError
+from ..errors import AuthenticationError, PlatformError, TerritoryFileError
 from .connection import AUTH_METHODS, Connection
 from .credentials import Credentials
 from .json_reading import read_json
@@ -88,13 +88,16 @@ class IssuedTokens:
     def request(self, scope: str) -> Request:
         raise NotImplementedError
 
+    def answer(self, scope: str) -> Response:
+        return self.retrying.send(self.request(scope))
+
     def token_in(self, response: Response) -> str | None:
         raise NotImplementedError
 
     def _issue(self, scope: str) -> str:
         if not self.credentials.user or not self.credentials.password:
             raise AuthenticationError(url=shown(self.url), reason="no_credentials")
-        response = self.retrying.send(self.request(scope))
+        response = self.answer(scope)
         error = error_of(response)
         if error is not None and response.status in (400, 401):
             raise AuthenticationError(**error.details, reason="refused")
@@ -129,25 +132,48 @@ class Keystone(IssuedTokens):
 
 
 class Keyrock(IssuedTokens):
-    """OAuth2 with a user's password; one token for the whole platform."""
+    """OAuth2 with a user's password; one token for the whole platform, renewed with what came along with it."""
+
+    def __init__(self, url: str, credentials: Credentials, retrying: Retrying) -> None:
+        super().__init__(url, credentials, retrying)
+        self._refresh = ""
 
     def domain_of(self, scope: str) -> str:  # noqa: ARG002
         return ""
 
+    def answer(self, scope: str) -> Response:
+        """A refresh token is good for once, and may have run out itself: then the password counts again."""
+        refresh, self._refresh = self._refresh, ""
+        response = None
+        if refresh:
+            response = self.retrying.send(self._asking({"grant_type": "refresh_token", "refresh_token": refresh}))
+        if response is None or not self.token_in(response):
+            response = super().answer(scope)
+        self._refresh = _text_in(response, "refresh_token") or ""
+        return response
+
     def request(self, scope: str) -> Request:  # noqa: ARG002
         known = self.credentials
-        form = {"grant_type": "password", "username": known.user, "password": known.password}
+        return self._asking({"grant_type": "password", "username": known.user, "password": known.password})
+
+    def _asking(self, form: Mapping[str, str]) -> Request:
+        known = self.credentials
         client = base64.b64encode(f"{known.client_id}:{known.client_secret}".encode()).decode()
         headers = {"Content-Type": "application/x-www-form-urlencoded", "Authorization": f"Basic {client}"}
         return Request("POST", f"{self.url}/oauth2/token", headers, urlencode(form).encode())
 
     def token_in(self, response: Response) -> str | None:
-        try:
-            said = read_json(response.body)
-        except (NotJsonError, PlatformError):
-            return None
-        token = said.get("access_token") if isinstance(said, dict) else None
-        return token if isinstance(token, str) else None
+        return _text_in(response, "access_token")
+
+
+def _text_in(response: Response, name: str) -> str | None:
+    """Of an answer in JSON that grants what was asked."""
+    try:
+        said = read_json(response.body) if response.status < 300 else None
+    except PlatformError:
+        return None
+    found = said.get(name) if isinstance(said, dict) else None
+    return found if isinstance(found, str) else None
 
 
 def authentication_of(connection: Connection, credentials: Credentials, retrying: Retrying) -> Authentication:
@@ -166,13 +192,20 @@ def authentication_of(connection: Connection, credentials: Credentials, retrying
     if not re.match(r"https?://[^\s/@]+", url):
         raise _wrong(connection, "auth.url", url, "https://host")
     if method == "keystone":
-        return Keystone(url, options.get("domain") or connection.tenant, credentials, retrying)
+        domain = options.get("domain") or connection.tenant
+        if not domain:
+            raise _wrong(connection, "auth.domain", "", "", "text")
+        return Keystone(url, domain, credentials, retrying)
     return Keyrock(url, credentials, retrying)
 
 
-def _wrong(connection: Connection, where: str, found: str, allowed: str) -> TerritoryFileError:
+def _wrong(
+    connection: Connection, where: str, found: str, allowed: str, problem: str = "choice"
+) -> TerritoryFileError:
     place = f"connections.{connection.key}.{where}"
-    return TerritoryFileError(file="", line=0, problem="choice", where=place, found=shown(found)[:200], allowed=allowed)
+    return TerritoryFileError(
+        file="", line=0, problem=problem, where=place, found=shown(found)[:200], allowed=allowed
+    )
 
 
 def _sendable(token: str, url: str) -> str:

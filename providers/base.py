@@ -36,6 +36,11 @@ class Mapper(Protocol):
         """Attribute keys of the catalog (columns only) and GEOMETRY, normalised as the working copy stores them."""
         ...
 
+    def place_problem(self, asset_class: AssetClass, entity: Mapping[str, Any]) -> str | None:
+        """Why the place that an entity tells cannot be read, though its other values can: shape, empty, numbers, kind.
+        None where it can be read, and where none is told."""
+        ...
+
     def observations(self, remote: Remote) -> list[Observation]:
         """Readings of a sensor, or the telemetry of an asset."""
         ...

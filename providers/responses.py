@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+from datetime import datetime, timezone
 from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
@@ -91,17 +92,24 @@ def retry_after(response: Response) -> float | None:
     said = response.headers.get("retry-after", "").strip()
     if said.isdigit():
         return float(said)
-    try:
-        now, then = parsedate_to_datetime(response.headers.get("date", "")), parsedate_to_datetime(said)
-        return max(0.0, (then - now).total_seconds())
-    except (TypeError, ValueError):
+    then = _moment(said)
+    if then is None:
         return None
+    # Two readings of one clock, where it tells its time; this computer's may be minutes off.
+    now = _moment(response.headers.get("date", "")) or datetime.now(timezone.utc)
+    return max(0.0, (then - now).total_seconds())
 
 
 def platform_time(response: Response) -> str | None:
     """The platform's clock when it answered, ISO 8601."""
+    moment = _moment(response.headers.get("date", ""))
+    return moment.strftime("%Y-%m-%dT%H:%M:%S.000Z") if moment else None
+
+
+def _moment(text: str) -> datetime | None:
+    """An HTTP date; they are always GMT, also where they forget to say so."""
     try:
-        moment = parsedate_to_datetime(response.headers.get("date", ""))
-    except (TypeError, ValueError):
+        moment = parsedate_to_datetime(text)
+        return moment.replace(tzinfo=timezone.utc) if moment.tzinfo is None else moment.astimezone(timezone.utc)
+    except (TypeError, ValueError, OverflowError):
         return None
-    return moment.strftime("%Y-%m-%dT%H:%M:%S.000Z")  # HTTP dates are always GMT

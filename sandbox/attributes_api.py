@@ -1,6 +1,7 @@
 """/v2/entities/{id}/attrs/{name} and its value."""
 from __future__ import annotations
 
+from .accept import JSON, TEXT, accept_from
 from .call import Call
 from .changes import DELETE, UPDATE
 from .entities_api import one_entity, write_one
@@ -18,8 +19,6 @@ from .payloads import AttributeUpdate, EntityUpdate, attribute_object, check_att
 from .rendering import attribute_value
 from .selection import Query, Wanted, check_pattern, select
 from .values import DATE_TYPES, Json, number_from, parse_json, shown
-
-_JSON_KINDS = ("*/*", "application/*", "application/json")
 
 
 def _attribute_of(attributes: dict[str, Attribute], name: str) -> Attribute:
@@ -50,17 +49,15 @@ def retrieve_value(call: Call) -> Response:
 
 def _value_response(call: Call, attribute: Attribute) -> Response:
     value = shown_attribute_value(attribute)
-    accepted = call.request.header("accept") or "*/*"
+    accept = accept_from(call.request.header("accept"))
     if attribute.type in DATE_TYPES and isinstance(attribute.value, (int, float)):
-        in_json = any(kind in accepted for kind in _JSON_KINDS)  # then Orion forgets that the number is a date
-        value = _Bare(shown(attribute.value) if in_json else value)
+        # With JSON, Orion forgets that the number is a date.
+        value = _Bare(shown(attribute.value) if accept.json else value)
     if isinstance(value, (dict, list)):
-        if not any(kind in accepted for kind in _JSON_KINDS):
-            raise OrionError(406, "accepted MIME types: application/json")
-        return json_response(value)
-    if not any(kind in accepted for kind in ("*/*", "text/*", "text/plain")):
+        return Response(200, rendered(value), {"Content-Type": TEXT if accept.prefers_text else JSON})
+    if not accept.text:
         raise OrionError(406, "accepted MIME types: text/plain")
-    return Response(200, _plain(value), {"Content-Type": "text/plain"})
+    return Response(200, _plain(value), {"Content-Type": TEXT})
 
 
 class _Bare(str):
@@ -78,8 +75,6 @@ def update_attribute(call: Call) -> Response:
     given = call.body()
     if not isinstance(given, dict):
         raise parse_error()
-    if not given:
-        raise bad_request("empty payload")
     attribute = attribute_object(given)
     check_attribute(call.parts[4], attribute)
     return write_one(call, UPDATE, _update(call, attribute), single_attribute=True)

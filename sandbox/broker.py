@@ -4,6 +4,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 
+from .accept import TEXT, accept_from
 from .call import Call
 from .characters import has_forbidden
 from .errors import INVALID_CHARACTER_IN_URI, OrionError, bad_request
@@ -13,34 +14,36 @@ from .parameters import parameters_from
 from .routes import MethodNotAllowedError, handler_for, parts_of
 from .scopes import Scope, TooManyPathsError, check_tenant, scope_from
 from .store import Store, Tenant, now
-from .writes import Event
+from .writes import CHANGED, Event
 
 _WITH_BODY = ("POST", "PUT", "PATCH")
-_JSON_TYPES = ("*/*", "application/*", "application/json")
-_TEXT_TYPES = ("text/*", "text/plain")
 
 
 class Broker:
     """Answers requests out of a store."""
 
-    def __init__(self, store: Store, tell: Callable[[str, Tenant, Event], None]) -> None:
+    def __init__(self, store: Store, tell: Callable[[str, Tenant, Event, str], None]) -> None:
         self._store = store
         self._tell = tell
 
     def answer(self, request: Request) -> Response:
         """The answer; a refusal is one too."""
+        correlator = request.header("fiware-correlator") or str(uuid.uuid4())
         try:
-            response = self._answer(request)
+            response = self._answer(request, correlator.partition(";")[0])
         except TooManyPathsError as refusal:
             response = Response(200, refusal.body())
         except MethodNotAllowedError as refusal:
             response = Response(405, refusal.body(), {"Allow": refusal.allowed})
         except OrionError as refusal:
             response = Response(refusal.status, refusal.body())
-        response.headers.setdefault("Fiware-Correlator", request.header("fiware-correlator") or str(uuid.uuid4()))
+        accept = accept_from(request.header("accept"))
+        if response.body and _asks_for_value(request) and accept.text and not accept.json:
+            response.headers["Content-Type"] = TEXT
+        response.headers.setdefault("Fiware-Correlator", correlator)
         return response
 
-    def _answer(self, request: Request) -> Response:
+    def _answer(self, request: Request, correlator: str) -> Response:
         parameters = parameters_from(request.parameters())
         scope = self._checked_scope(request, parameters.refusal)
         _check_content_type(request)
@@ -54,9 +57,21 @@ class Broker:
         check_tenant(name)
         tenant = self._store.tenant(name)
         with tenant.lock:
-            call = Call(request, parts, parameters, scope, tenant, lambda event: self._tell(name, tenant, event))
+            call = Call(request, parts, parameters, scope, tenant, self._telling(request, name, tenant, correlator))
             tenant.sweep(now())
             return handler(call)
+
+    def _telling(self, request: Request, name: str, tenant: Tenant, correlator: str) -> Callable[[Event], None]:
+        """A custom notification may write into this broker; what it changes starts no second round."""
+        custom = request.header("ngsiv2-attrsformat") == "custom"
+
+        def tell(event: Event) -> None:
+            again = custom and event.kind == CHANGED and event.entity.last_correlator == correlator
+            event.entity.last_correlator = correlator
+            if not again:
+                self._tell(name, tenant, event, correlator)
+
+        return tell
 
     def _checked_scope(self, request: Request, refusal: OrionError | None) -> Scope:
         if has_forbidden(request.path):
@@ -80,14 +95,14 @@ def _check_content_type(request: Request) -> None:
 
 
 def _check_accept(request: Request) -> None:
-    header = request.header("accept")
-    if not header:
-        return
-    kinds = [part.split(";")[0].strip() for part in header.split(",")]
-    of_value = request.path.rstrip("/").endswith("/value")
-    if not any(kind in _JSON_TYPES or (of_value and kind in _TEXT_TYPES) for kind in kinds):
+    accept, of_value = accept_from(request.header("accept")), _asks_for_value(request)
+    if not accept.json and not (of_value and accept.text):
         also = ", text/plain" if of_value else ""
         raise OrionError(406, f"acceptable MIME types: application/json{also}")
+
+
+def _asks_for_value(request: Request) -> bool:
+    return request.path.rstrip("/").endswith("/value")
 
 
 def _check_length(request: Request) -> None:

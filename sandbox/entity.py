@@ -54,6 +54,7 @@ class Entity:
     location_name: str = ""
     location: Json = None
     expires: float | None = None
+    last_correlator: str = ""
     rendered: dict[object, bytes] = field(default_factory=dict)
 
     @property

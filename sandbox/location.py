@@ -29,7 +29,10 @@ def two_places() -> OrionError:
 def geojson_from(type_: str, value: Json) -> Json:
     """The GeoJSON of a geographic value; raises ValueError with Orion's sentence."""
     if type_ == "geo:json":
-        return geometry_of(value) if isinstance(value, dict) else value
+        if isinstance(value, dict):
+            _check_feature(value)
+            return geometry_of(value)
+        return value
     if type_ == "geo:point":
         return {"type": "Point", "coordinates": _position(value if isinstance(value, str) else "")}
     corners = [_position(each) for each in _texts(value)]
@@ -44,6 +47,25 @@ def geojson_from(type_: str, value: Json) -> Json:
     if corners[0] != corners[-1]:
         raise ValueError("geo:polygon first and last coordinates must match")
     return {"type": "Polygon", "coordinates": [corners]}
+
+
+def _check_feature(value: dict[str, Json]) -> None:
+    feature = value
+    if value.get("type") == "FeatureCollection":
+        if "features" not in value:
+            raise ValueError("features field not found in FeatureCollection")
+        features = value["features"]
+        if not isinstance(features, list):
+            raise ValueError("features in FeatureCollection is not an array")
+        if len(features) != 1:
+            raise ValueError(f"features in FeatureCollection has {'more than 1 item' if features else '0 items'}")
+        feature = features[0] if isinstance(features[0], dict) else {}
+    elif value.get("type") != "Feature":
+        return
+    if "geometry" not in feature:
+        raise ValueError("geometry in Feature not found")
+    if not isinstance(feature["geometry"], dict):
+        raise ValueError("geometry in Feature is not an object")
 
 
 def _texts(value: Json) -> list[str]:

@@ -44,22 +44,22 @@ class Notifier:
         self._queues: list[queue.Queue[_Message | None]] = []
         self._lock = threading.Lock()
 
-    def tell(self, service: str, tenant: Tenant, event: Event) -> None:
-        """Sends what the tenant's subscriptions want to hear of an event."""
+    def tell(self, service: str, tenant: Tenant, event: Event, correlator: str = "") -> None:
+        """Sends what the tenant's subscriptions want to hear of an event; `correlator` is of what caused it."""
         if not tenant.subscriptions:
             return
-        now = time.time()
-        for subscription in list(tenant.subscriptions.values()):
-            if subscription.wants(event, now):
-                self._notify(service, tenant, subscription, event, now)
+        now, correlator = time.time(), correlator or str(uuid.uuid4())
+        wanting = (each for each in list(tenant.subscriptions.values()) if each.wants(event, now))
+        for number, subscription in enumerate(wanting, 1):
+            self._notify(service, tenant, subscription, event, f"{correlator}; cbnotif={number}")
 
-    def _notify(self, service: str, tenant: Tenant, subscription: Subscription, event: Event, now: float) -> None:
+    def _notify(self, service: str, tenant: Tenant, subscription: Subscription, event: Event, correlator: str) -> None:
         parts = subscription.notification
         attributes = _told_attributes(parts, event)
         if attributes is None:
             return
         subscription.times_sent += 1
-        subscription.last_sent = now
+        subscription.last_sent = time.time()
         if subscription.parts.get("status") == "oneshot":
             subscription.parts["status"] = "inactive"
         if parts["channel"] not in ("http", "httpCustom"):
@@ -68,7 +68,7 @@ class Notifier:
         headers = {"Content-Type": "application/json; charset=utf-8", "Ngsiv2-AttrsFormat": format_,
                    "Fiware-Service": service, "Fiware-ServicePath": event.entity.service_path,
                    "User-Agent": "orion/4.7.0", "Accept": "application/json",
-                   "Fiware-Correlator": f"{uuid.uuid4()}; cbnotif=1"}
+                   "Fiware-Correlator": correlator}
         headers = {name: value for name, value in headers.items() if value}
         message = _message(tenant, subscription, headers, body)
         if parts["channel"] == "httpCustom":
@@ -104,12 +104,20 @@ def _told_attributes(parts: Parts, event: Event) -> tuple[str, ...] | None:
     return wanted
 
 
+def _before(event: Event) -> dict[str, Attribute]:
+    """What was not written to was before as it is now; only what is new had no value."""
+    if event.kind != CHANGED:
+        return dict(event.change.previous)
+    untouched = {n: a for n, a in event.entity.attributes.items() if n not in event.change.actions}
+    return {**untouched, **event.change.previous}
+
+
 def _told(subscription: Subscription, event: Event, attributes: tuple[str, ...]) -> tuple[bytes, str]:
     parts, change = subscription.notification, event.change
     alteration = event.kind
     if event.kind == CHANGED and not change.modified:
         alteration = UPDATED
-    happening = Happening(alteration, tuple(change.actions.items()), tuple(change.previous.items()))
+    happening = Happening(alteration, tuple(change.actions.items()), tuple(_before(event).items()))
     format_ = str(parts["attrsFormat"])
     plain = {"simplifiedNormalized": "normalized", "simplifiedKeyValues": "keyValues"}.get(format_, format_)
     value = entity_value(event.entity, View(plain, attributes, tuple(parts.get("metadata", ()))), happening)
@@ -202,7 +210,12 @@ def _send(message: _Message) -> tuple[int, str]:
         connection = kind(parts.hostname or "", parts.port, timeout=message.timeout_s)
         try:
             target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-            connection.request(message.method, target, message.body or None, message.headers)
+            connection.putrequest(message.method, target, skip_accept_encoding=True)
+            for name, value in message.headers.items():
+                connection.putheader(name, value)
+            if message.body or message.method in ("POST", "PUT", "PATCH"):
+                connection.putheader("Content-Length", str(len(message.body)))
+            connection.endheaders(message.body or None)
             return connection.getresponse().status, ""
         finally:
             connection.close()

@@ -1,6 +1,7 @@
 """The update operators that a value may be instead of a value: {"$inc": 1} and its like."""
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from .errors import OrionError
@@ -49,14 +50,25 @@ def _numbers(before: Json, operand: Json, operator: str) -> tuple[float, float]:
     return before, operand
 
 
+def _fitting(result: float, operator: str) -> float:
+    """The data base would keep infinity, which no answer in JSON can show."""
+    try:
+        fits = math.isfinite(result)
+    except OverflowError:
+        fits = False
+    if not fits:
+        raise _database_error(f"Failed to apply {operator} operations to current value")
+    return result
+
+
 def _inc(before: Json, operand: Json) -> Json:
     one, other = _numbers(before, operand, "$inc")
-    return one + other
+    return _fitting(one + other, "$inc")
 
 
 def _mul(before: Json, operand: Json) -> Json:
     one, other = _numbers(before, operand, "$mul")
-    return one * other
+    return _fitting(one * other, "$mul")
 
 
 _RANKS: tuple[Callable[[Json], bool], ...] = (

@@ -2,43 +2,20 @@
 from __future__ import annotations
 
 from .call import NO_CONTENT, Call, page
-from .errors import OrionError, bad_request, parse_error
+from .errors import OrionError
 from .exchange import Response, json_response
+from .registration_bodies import registration_from
 from .subscriptions_api import new_id
-from .values import Json, parse_date, render_date
+from .values import Json
 
 _NOT_FOUND = "The requested registration has not been found. Check id"
 
 
 def create_registration(call: Call) -> Response:
     """POST /v2/registrations."""
-    given = call.body()
-    if not isinstance(given, dict):
-        raise parse_error()
-    for name in ("dataProvided", "provider"):
-        if name not in given:
-            raise bad_request(f"the field /{name}/ is missing in payload")
-        if not isinstance(given[name], dict):
-            raise bad_request(f"the field /{name}/ must be a JSON object")
     id_ = new_id()
-    call.tenant.registrations[id_] = (call.scope.paths[0], _shown(id_, given))
+    call.tenant.registrations[id_] = (call.scope.paths[0] or "/", {"id": id_, **registration_from(call.body())})
     return Response(201, headers={"Location": f"/v2/registrations/{id_}"})
-
-
-def _shown(id_: str, given: dict[str, Json]) -> dict[str, Json]:
-    shown: dict[str, Json] = {"id": id_}
-    if given.get("description"):
-        shown["description"] = given["description"]
-    if given.get("expires"):
-        moment = parse_date(given["expires"]) if isinstance(given["expires"], str) else None
-        if moment is None:
-            raise bad_request("the field /expires/ has an invalid format")
-        shown["expires"] = render_date(moment)
-    provided = {"entities": given["dataProvided"].get("entities", []), "attrs": given["dataProvided"].get("attrs", [])}
-    provider = {"http": given["provider"].get("http", {}),
-                "supportedForwardingMode": given["provider"].get("supportedForwardingMode", "all"),
-                "legacyForwarding": given["provider"].get("legacyForwarding", False)}
-    return {**shown, "dataProvided": provided, "provider": provider, "status": given.get("status", "active")}
 
 
 def list_registrations(call: Call) -> Response:
@@ -49,9 +26,10 @@ def list_registrations(call: Call) -> Response:
 
 
 def _known(call: Call) -> Json:
-    if call.parts[2] not in call.tenant.registrations:
+    kept, shown = call.tenant.registrations.get(call.parts[2], ("", None))
+    if shown is None or call.scope.paths[0] not in ("", kept):
         raise OrionError(404, _NOT_FOUND)
-    return call.tenant.registrations[call.parts[2]][1]
+    return shown
 
 
 def retrieve_registration(call: Call) -> Response:

@@ -57,7 +57,8 @@ def _read_expiry(given: Parts, parts: Parts) -> None:
     parts["expires"] = moment
 
 
-def _names(holder: Parts, name: str) -> list[str]:
+def names_in(holder: Parts, name: str) -> list[str]:
+    """A member that is a list of attributes' names."""
     given = holder[name]
     if not isinstance(given, list):
         raise bad_request(f"the field /{name}/ must be a JSON array")
@@ -78,12 +79,9 @@ def _subject(given: Json) -> Parts:
         raise bad_request("subject is not an object")
     if "entities" not in given:
         raise bad_request("no subject entities specified")
-    if not isinstance(given["entities"], list):
-        raise bad_request("/entities/ is not an array")
-    entities = [_entity(each) for each in given["entities"]]
-    if not entities:
+    unique = entities_in(given["entities"])
+    if not unique:
         raise bad_request("subject entities is empty")
-    unique = [each for number, each in enumerate(entities) if each not in entities[:number]]
     condition: Parts = {"attrs": []}
     if "condition" in given:
         if not isinstance(given["condition"], dict):
@@ -92,6 +90,14 @@ def _subject(given: Json) -> Parts:
             raise bad_request("condition is empty")
         condition.update(_condition(given["condition"]))
     return {"entities": unique, "condition": condition}
+
+
+def entities_in(given: Json) -> list[Parts]:
+    """Whom a subscription or a registration is about, each once."""
+    if not isinstance(given, list):
+        raise bad_request("/entities/ is not an array")
+    entities = [_entity(each) for each in given]
+    return [each for number, each in enumerate(entities) if each not in entities[:number]]
 
 
 def _entity(given: Json) -> Parts:
@@ -130,11 +136,11 @@ def _check_name(given: str, name: str) -> None:
 def _condition(given: Parts) -> Parts:
     parts: Parts = {}
     if "attrs" in given:
-        parts["attrs"] = _names(given, "attrs")
+        parts["attrs"] = names_in(given, "attrs")
     if "expression" in given:
         parts["expression"] = _expression(given["expression"])
     if "alterationTypes" in given:
-        parts["alterationTypes"] = _names(given, "alterationTypes")
+        parts["alterationTypes"] = names_in(given, "alterationTypes")
         for each in parts["alterationTypes"]:
             if each not in ALTERATIONS:
                 raise bad_request(f"unknown subscription alterationType: {each}")
@@ -198,7 +204,7 @@ def _notification(given: Json) -> Parts:
 def _told_names(given: Parts) -> Parts:
     if "attrs" in given and "exceptAttrs" in given:
         raise bad_request("http notification has attrs and exceptAttrs")
-    parts: Parts = {name: _names(given, name) for name in ("attrs", "exceptAttrs", "metadata") if name in given}
+    parts: Parts = {name: names_in(given, name) for name in ("attrs", "exceptAttrs", "metadata") if name in given}
     if parts.get("exceptAttrs") == []:
         raise bad_request("http notification has exceptAttrs is empty")
     return parts

@@ -1,6 +1,7 @@
 """Where notifications go: the http, mqtt and kafka parts of a subscription's body."""
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from .characters import has_forbidden
@@ -9,6 +10,9 @@ from .fields import Parts, flag, text, whole
 from .values import Json
 
 _MAX_TIMEOUT_MS = 1800000
+_SCHEMES = ("http", "https", "mqtt", "kafka")
+_LONGEST_HOST = 253
+_LABEL = re.compile(r"(?!-)[A-Za-z0-9-]{1,63}(?<!-)")
 _METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 
 
@@ -31,7 +35,7 @@ def _http(given: Parts) -> Parts:
     if has_forbidden(url):
         raise bad_request("forbidden characters in http field /url/")
     timeout = _timeout(given)
-    _check_http(_scheme(url, "Invalid URL parsing notification url"))
+    _check_http(scheme_of(url, "Invalid URL parsing notification url"))
     return {"url": url, **timeout}
 
 
@@ -53,7 +57,7 @@ def _http_custom(given: Parts) -> Parts:
     if has_forbidden(url):
         raise bad_request("forbidden characters in custom /url/")
     if "${" not in url:
-        _check_http(_scheme(url, "invalid custom /url/"))
+        _check_http(scheme_of(url, "invalid custom /url/"))
     method = text(given, "method", "method httpCustom notification")
     parts: Parts = {"url": url, **_custom_payload(given)}
     if method is not None:
@@ -96,7 +100,7 @@ def _mqtt(given: Parts) -> Parts:
     url = text(given, "url", "url mqtt notification", must=True) or ""
     if has_forbidden(url):
         raise bad_request("forbidden characters in mqtt field /url/")
-    if _scheme(url, "invalid mqtt /url/") != "mqtt":
+    if scheme_of(url, "invalid mqtt /url/") != "mqtt":
         raise bad_request("http or https URL cannot be used in mqtt notifications")
     if urlsplit(url).path not in ("", "/"):
         raise bad_request("path cannot be used in mqtt url, use topic instead")
@@ -140,15 +144,20 @@ def _kafka(given: Parts) -> Parts:
     return {"url": url, "topic": topic, **_credentials(given, "kafka")}
 
 
-def _scheme(url: str, refusal: str) -> str:
+def scheme_of(url: str, refusal: str) -> str:
     """The scheme of a URL that can be sent to; raises the refusal for any other text."""
     try:
         parts = urlsplit(url)
-        if not parts.scheme or not parts.hostname or parts.port == 0:
+        if parts.scheme not in _SCHEMES or not _is_host(parts.hostname or "") or parts.port == 0:
             raise bad_request(refusal)
     except ValueError:
         raise bad_request(refusal) from None
     return parts.scheme
+
+
+def _is_host(name: str) -> bool:
+    """What is written with colons is taken for an IPv6 address, unseen."""
+    return ":" in name or (len(name) <= _LONGEST_HOST and all(map(_LABEL.fullmatch, name.split("."))))
 
 
 def _method(given: str) -> str:

@@ -16,6 +16,8 @@ Json = Any
 DATE_TYPES = ("DateTime", "ISO8601")
 MAX_NESTING = 50
 _LARGE = 2.0 ** 63
+_LONG = re.compile(rb"\d{309}")
+_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 TOO_DEEP = f"attribute or metadata value has overpassed maximum nesting limit: {MAX_NESTING}"
 
 
@@ -39,10 +41,28 @@ def _refuse_constant(name: str) -> float:
     raise ValueError(f"{name} is not JSON")
 
 
+def _fitting(number: str) -> float:
+    found = float(number)
+    if math.isinf(found):
+        raise ValueError("more than a double holds")
+    return found
+
+
+def _fitting_whole(number: str) -> int:
+    _fitting(number)
+    return int(number)
+
+
 def parse_json(body: bytes) -> Json:
-    """The JSON of a body; anything else is Orion's ParseError."""
+    """The JSON of a body; anything else is Orion's ParseError, as are a number that no double holds and half a
+    character."""
+    whole = _fitting_whole if _LONG.search(body) else None
     try:
-        return json.loads(body.decode(), object_pairs_hook=_object, parse_constant=_refuse_constant)
+        found = json.loads(body.decode(), object_pairs_hook=_object, parse_constant=_refuse_constant,
+                           parse_float=_fitting, parse_int=whole)
+        if _SURROGATE.search(body):
+            json.dumps(found, ensure_ascii=False).encode()
+        return found
     except ValueError:
         raise parse_error() from None
     except RecursionError:
@@ -110,7 +130,7 @@ def number_from(text: str) -> float | None:
         found = float(text)
     except ValueError:
         return None
-    return None if "_" in text or not text.strip() or text != text.lstrip() else found
+    return found if "_" not in text and text == text.lstrip() and math.isfinite(found) else None
 
 
 _DATE = re.compile(

@@ -44,7 +44,7 @@ def credentials_of(connection: Connection) -> Credentials:
 
 
 def keep_credentials(connection: Connection, credentials: Credentials) -> bool:
-    """Into QGIS's encrypted database, over what was there for this connection; False where QGIS refuses (no master
+    """Into QGIS's encrypted database, over what we kept for this connection; False where QGIS refuses (no master
     password). Main thread only."""
     manager = QgsApplication.authManager()
     config = QgsAuthMethodConfig("Basic")
@@ -52,8 +52,8 @@ def keep_credentials(connection: Connection, credentials: Credentials) -> bool:
     config.setUri(connection.url)
     for part, name in _IN_QGIS.items():
         config.setConfig(name, getattr(credentials, part))
-    known = authcfg_of(connection)
-    if known and known in manager.configIds():
+    known = str(QgsSettings().value(_setting(connection), "") or "")
+    if known in manager.configIds() and manager.configAuthMethodKey(known) == config.method():
         config.setId(known)
         return bool(manager.updateAuthenticationConfig(config))
     stored = manager.storeAuthenticationConfig(config)
@@ -64,7 +64,11 @@ def keep_credentials(connection: Connection, credentials: Credentials) -> bool:
 
 
 def _setting(connection: Connection) -> str:
-    who = f"{connection.url}\n{connection.tenant}\n{connection.key}"
+    """A secret is good for one platform, one way of signing in and one identity service: a file from elsewhere that
+    names another finds none."""
+    auth = connection.auth
+    named = (connection.url, connection.tenant, connection.key, auth.method, auth.options.get("url", ""))
+    who = "\n".join(named)
     return f"{GROUP}/auth/{hashlib.sha256(who.encode()).hexdigest()[:24]}"
 
 

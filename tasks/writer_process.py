@@ -195,7 +195,9 @@ class WriterProcess:
 
     def _stopped(self) -> WriterStoppedError:
         self._sizes.clear()
-        code: Any = self._process.poll() if self._process else None
+        code: Any = None
+        with suppress(subprocess.TimeoutExpired):
+            code = self._process.wait(1) if self._process else None
         self._errors.seek(0)
         said = self._errors.read().decode("utf-8", "replace").strip().splitlines()
         return WriterStoppedError(reason=(said[-1] if said else f"exit {code}")[:500])

@@ -41,7 +41,8 @@ def sensor(number: int, town: str = "06095") -> dict[str, Any]:
 
 def fill(platform: PlatformUnderTest, lights: int = 20, sensors: int = 3) -> None:
     for town, (scope, _, _) in TOWNS.items():
-        platform.create(*(light(n, town) for n in range(lights)), *(sensor(n, town) for n in range(sensors)), scope=scope)
+        there = [*(light(n, town) for n in range(lights)), *(sensor(n, town) for n in range(sensors))]
+        platform.create(*there, scope=scope)
 
 
 def territory_file(folder: Path, platform: PlatformUnderTest, **more: str) -> Path:

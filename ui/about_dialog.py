@@ -24,6 +24,7 @@ from ..i18n.version import about
 from ..tasks.task import LOG
 from .icons import icon
 from .plain_text import plain_label
+from .standard_buttons import name_standard_buttons
 
 translate = QCoreApplication.translate
 
@@ -86,8 +87,7 @@ class AboutDialog(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        close = box.button(QDialogButtonBox.StandardButton.Close)
-        close.setText(translate("SmartTerritory", "&Close"))
+        name_standard_buttons(box)
         self.copy = box.addButton(
             translate("SmartTerritory", "&Copy details"), QDialogButtonBox.ButtonRole.ActionRole
         )

@@ -15,6 +15,7 @@ from .change_text import author_text, name_text, summary_text
 from .grouped_model import Group, GroupedModel
 from .icons import icon
 from .plain_text import plain_tool_tip
+from .result_text import named
 from .state_page import warning_icon
 from .value_text import asset_class_text
 
@@ -45,10 +46,11 @@ def _town_name(territory: Territory, code: str | None) -> str:
     return town.name if town else code or translate("SmartTerritory", "No town")
 
 
-def problem_text(change: AssetChange) -> str:
+def problem_text(catalog: Catalog, change: AssetChange) -> str:
     """Why it could not be sent and what to do, or that it waits in a conflict."""
-    if change.error is not None:
-        return str(sentence(change.error))
+    error = named(change.error, catalog, change.asset_class)
+    if error is not None:
+        return str(sentence(error))
     return translate("SmartTerritory", "Also changed on the platform: decide in Conflicts.") if change.conflict else ""
 
 
@@ -84,8 +86,9 @@ class ChangesModel(GroupedModel):
         return None
 
     def _lines(self, change: AssetChange) -> tuple[str, str, str, str]:
-        assert self._catalog is not None
-        return (name_text(change), summary_text(self._catalog, change), author_text(change), problem_text(change))
+        catalog = self._catalog
+        assert catalog is not None
+        return (name_text(change), summary_text(catalog, change), author_text(change), problem_text(catalog, change))
 
     def _button_data(self, column: int, role: int) -> Any:
         revert = column == REVERT

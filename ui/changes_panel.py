@@ -27,6 +27,7 @@ from .differences_model import DifferencesModel
 from .icons import icon
 from .panel import Panel
 from .plain_text import plain_label, without_mnemonic
+from .standard_buttons import name_standard_buttons
 from .tabular_view import on_enter, set_up_table, set_up_tree, shortcut
 from .value_text import number_text
 
@@ -122,7 +123,7 @@ class ChangesPanel(Panel):
             self.problem.hide()
         else:
             self.differences.put_rows(differences_of(self.opened.catalog, change))
-            text = problem_text(change)
+            text = problem_text(self.opened.catalog, change)
             self.problem.setText(f"⚠ {text}")
             self.problem.setVisible(bool(text))
         some = bool(self.chosen())
@@ -178,6 +179,7 @@ class ChangesPanel(Panel):
             translate("SmartTerritory", "Revert {count}").format(count=count), QMessageBox.ButtonRole.DestructiveRole
         )
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        name_standard_buttons(box)
         uids = [change.uid for change in changes]
         opened = self.opened
 

@@ -21,6 +21,7 @@ from ..providers.model import PlannedRequest
 from ..workspace.territory import Territory
 from .plain_text import plain_label
 from .requests_model import RequestsModel, request_groups, request_text
+from .standard_buttons import name_standard_buttons
 from .tabular_view import set_up_tree
 from .value_text import number_text
 
@@ -102,6 +103,7 @@ class DryRunDialog(QDialog):
         buttons.addButton(self.push, QDialogButtonBox.ButtonRole.ApplyRole)
         self.push.setAutoDefault(False)
         buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
+        name_standard_buttons(buttons)
         buttons.rejected.connect(self.reject)
         self.copy_one.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text.toPlainText()))
         self.copy_all.clicked.connect(self._copy_all)

@@ -15,7 +15,7 @@ from .plain_text import plain_tool_tip
 class ElidedLabel(QWidget):
     def __init__(self, parent: QWidget | None = None, *, is_quiet: bool = False, right: bool = False) -> None:
         super().__init__(parent)
-        self._text = ""
+        self._text = self._brief = ""
         self._is_quiet = is_quiet
         self._side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -23,8 +23,9 @@ class ElidedLabel(QWidget):
     def text(self) -> str:
         return self._text
 
-    def setText(self, text: str) -> None:
-        self._text = text
+    def setText(self, text: str, brief: str = "") -> None:
+        """`brief` is what stands there, if it fits, where `text` does not: then nothing is shortened."""
+        self._text, self._brief = text, brief
         self.setToolTip(plain_tool_tip(text))
         self.setAccessibleName(text)
         self.updateGeometry()
@@ -36,10 +37,15 @@ class ElidedLabel(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.fontMetrics().height())
 
+    def shown(self) -> str:
+        measure = self.fontMetrics()
+        if not self._brief:
+            return measure.elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
+        return next((text for text in (self._text, self._brief) if measure.horizontalAdvance(text) <= self.width()), "")
+
     def paintEvent(self, _event: Any) -> None:
         painter = QPainter(self)
         role = QPalette.ColorRole.WindowText
         painter.setPen(quiet(self.palette(), role) if self._is_quiet else self.palette().color(role))
-        shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), int(self._side | Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.drawText(self.rect(), int(self._side | Qt.AlignmentFlag.AlignVCenter), self.shown())
         painter.end()

@@ -85,10 +85,11 @@ class Header(QWidget):
         self._say_hints(connected)
 
     def _say_hints(self, connected: bool) -> None:
-        last = ""
+        last = when = ""
         if self._last_sync:
-            last = translate("SmartTerritory", "last sync {when}").format(when=moment_text(self._last_sync))
-        self.last_sync.setText(last)
+            when = moment_text(self._last_sync)
+            last = translate("SmartTerritory", "last sync {when}").format(when=when)
+        self.last_sync.setText(last, when)
         nowhere = translate("SmartTerritory", "This territory has no platform.")
         for action, hint in self._hints.items():
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -19,11 +19,17 @@ from ..workspace.report import PullResult, PushResult
 from .pull_result_dialog import PullResultDialog
 from .push_result_dialog import PushResultDialog
 from .result_text import pull_text, push_text
+from .whole_message import show_whole
 
 translate = QCoreApplication.translate
 
 GOOD_NEWS_S = 8  # what needs no answer goes by itself; a problem stays until it is closed
 NAME = "Smart Territory"
+
+
+def _html(text: str) -> str:
+    """Apostrophes stay: QGIS's log shows what the bar is given as it stands."""
+    return escape(text, quote=False)
 
 
 class MessageBar:
@@ -60,8 +66,8 @@ class MessageBar:
     def pushed(self, result: PushResult) -> None:
         wrong = bool(result.failed or result.conflicts or result.verified < result.pushed)
         level = Qgis.MessageLevel.Warning if wrong else Qgis.MessageLevel.Success
-        item = self._push(translate("SmartTerritory", "Push"), push_text(result), level)
         territory, catalog = self._names()
+        item = self._push(translate("SmartTerritory", "Push"), push_text(result, catalog), level)
         if result.assets:
             self._offer_details(item, lambda: PushResultDialog(result, territory, catalog, self._parent()))
 
@@ -90,9 +96,10 @@ class MessageBar:
         self._take_back(title)
         lasting = level in (Qgis.MessageLevel.Critical, Qgis.MessageLevel.Warning)
         # A title is always there: with it the bar reads HTML for certain, and shows what is escaped as it was.
-        item = QgsMessageBarItem(escape(title), escape(text), level, 0 if lasting else GOOD_NEWS_S)
+        item = QgsMessageBarItem(_html(title), _html(text), level, 0 if lasting else GOOD_NEWS_S)
         self._items[title] = item
         self._iface.messageBar().pushItem(item)
+        show_whole(item)
         return item
 
     def _take_back(self, title: str) -> None:

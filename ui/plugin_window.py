@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProject
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, Qt
-from qgis.PyQt.QtWidgets import QAction, QFileDialog, QMenu
+from qgis.PyQt.QtWidgets import QAction, QDialog, QFileDialog, QMenu
 
 from .asset_locator import AssetLocatorFilter
 from .basemap_menu import BasemapMenu
@@ -26,6 +27,7 @@ class PluginWindow:
         self._plugin, self._iface = plugin, plugin.iface
         self._dock: Any = None
         self._wizard: Any = None
+        self._about: Any = None
         self._bar: Any = None
         self._menu = QMenu(translate("SmartTerritory", "&Smart Territory"), self._iface.mainWindow())
         self._menu.setIcon(icon("smart-territory"))
@@ -110,10 +112,8 @@ class PluginWindow:
         return self._bar
 
     def _toggle(self) -> None:
-        dock = self.dock
-        dock.setUserVisible(not dock.isUserVisible()) if hasattr(dock, "setUserVisible") else dock.setVisible(
-            not dock.isVisible()
-        )
+        is_new = self._dock is None  # one that is made shows itself
+        self.dock.setUserVisible(is_new or not self.dock.isUserVisible())
 
     def _on_asked(self, what: str) -> None:
         {"new": self.new_territory, "open": self.open_file, "demo": self.open_demo}[what]()
@@ -133,9 +133,7 @@ class PluginWindow:
 
     def say_unsaved(self, layers: Sequence[Any]) -> None:
         """Why the territory stays open."""
-        said = translate(
-            "SmartTerritory", "Layers with unsaved edits: {layers}. Save or discard them, then close the territory."
-        )
+        said = translate("SmartTerritory", "Layers with unsaved edits: {layers}. Save or discard them first.")
         self.bar.warning(said.format(layers=", ".join(layer.name() for layer in layers)))
 
     def _on_finished(self, action: str, result: Any) -> None:
@@ -174,18 +172,17 @@ class PluginWindow:
 
     def _run_wizard(self, file: Path | None) -> None:
         from ..catalog.loader import load_catalog
+        from ..errors import TerritoryError
         from .territory_wizard import TerritoryWizard
 
-        if self._wizard is not None:
-            self._wizard.close()
-        self._wizard = TerritoryWizard(load_catalog(), self._iface.mainWindow(), file=file)
-        self._wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        _close(self._wizard)
+        try:
+            self._wizard = TerritoryWizard(load_catalog(), self._iface.mainWindow(), file=file)
+        except TerritoryError as error:  # somebody was at its file
+            self.bar.error(error)
+            return
         self._wizard.created.connect(self._plugin.open_territory)
-        self._wizard.destroyed.connect(self._forget_wizard)
-        self._wizard.show()
-
-    def _forget_wizard(self) -> None:
-        self._wizard = None
+        _show(self._wizard)
 
     def _show_options(self) -> None:
         self._iface.showOptionsDialog(self._iface.mainWindow(), "smart_territory")
@@ -193,22 +190,31 @@ class PluginWindow:
     def _show_about(self) -> None:
         from .about_dialog import AboutDialog
 
-        dialog = AboutDialog(self._iface.mainWindow(), self._plugin.opened)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.show()
+        _close(self._about)
+        self._about = AboutDialog(self._iface.mainWindow(), self._plugin.opened)
+        _show(self._about)
 
     def _on_project_read(self) -> None:
         """A saved project brings its territory along."""
         file, there = QgsProject.instance().readEntry("smart_territory", "file", "")
-        if there and file and Path(file).is_file():
+        if not there or not file:
+            return
+        if Path(file).is_file():
             self._plugin.open_territory(Path(file))
+            return
+        said = translate(
+            "SmartTerritory",
+            "The project's territory is no longer at {file}. Its layers can be edited; open the territory from its new "
+            "place to pull and push."
+        )
+        self.bar.warning(said.format(file=file))
 
     def remove(self) -> None:
         project = QgsProject.instance()
         project.readProject.disconnect(self._on_project_read)
         project.cleared.disconnect(self._plugin.close_territory)
-        if self._wizard is not None:
-            self._wizard.close()
+        _close(self._wizard)
+        _close(self._about)
         if self._bar is not None:
             self._bar.remove()
         if self._dock is not None:
@@ -219,3 +225,13 @@ class PluginWindow:
         self._iface.removeToolBarIcon(self._panel)
         self._iface.pluginMenu().removeAction(self._menu.menuAction())
         self._menu.deleteLater()
+
+
+def _show(window: QDialog) -> None:
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    window.show()
+
+
+def _close(window: QDialog | None) -> None:
+    if window is not None and not sip.isdeleted(window):
+        window.close()

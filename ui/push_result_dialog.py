@@ -11,7 +11,7 @@ from ..workspace.report import AssetResult, PushResult
 from ..workspace.territory import Territory
 from .change_text import label_text
 from .result_dialog import ResultDialog
-from .result_text import push_text
+from .result_text import named, push_text
 from .table_model import Column
 
 translate = QCoreApplication.translate
@@ -33,10 +33,10 @@ class PushResultDialog(ResultDialog):
         ]
         super().__init__(
             translate("SmartTerritory", "Push"),
-            push_text(result),
+            push_text(result, catalog),
             columns,
             result.assets,
-            lambda row: row.error,
+            lambda row: named(row.error, catalog, row.asset_class),
             lambda row: row.status != "pushed",
             parent,
         )

@@ -23,6 +23,7 @@ from ..errors import TerritoryError
 from ..i18n.messages import details
 from .plain_text import plain_label
 from .result_text import problem_text
+from .standard_buttons import name_standard_buttons
 from .table_model import Column, RowsModel, Sorted
 from .tabular_view import set_up_table
 
@@ -100,6 +101,7 @@ class ResultDialog(QDialog):
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.table_text()))
         self.copy.setAutoDefault(False)
         buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
+        name_standard_buttons(buttons)
         buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..catalog.model import Catalog
 from ..errors import TerritoryError
 from ..i18n.facts import short
+from ..i18n.locale import language
 from ..i18n.messages import sentence
 from ..workspace.report import AssetResult, PullResult, PushResult, TownResult
 from .value_text import number_text
@@ -48,7 +50,7 @@ def _title(error: TerritoryError) -> str:
     return f"{sentence(error).title}."
 
 
-def push_text(result: PushResult) -> str:
+def push_text(result: PushResult, catalog: Catalog | None = None) -> str:
     parts = []
     if result.cancelled:
         parts.append(translate("SmartTerritory", "Stopped; what is unsent is kept."))
@@ -67,15 +69,25 @@ def push_text(result: PushResult) -> str:
         )
     failed = [asset for asset in result.assets if asset.error and asset.status == "failed"]
     if result.failed:
-        parts.append(_failed_text(result.failed, failed))
+        parts.append(_failed_text(result.failed, failed, catalog))
     return " ".join(parts) or translate("SmartTerritory", "There was nothing to send.")
 
 
-def _failed_text(count: int, failed: list[AssetResult]) -> str:
-    cause = _title(failed[0].error) if failed and failed[0].error else ""
+def _failed_text(count: int, failed: list[AssetResult], catalog: Catalog | None) -> str:
+    first = named(failed[0].error, catalog, failed[0].asset_class) if failed else None
+    cause = _title(first) if first else ""
     return translate("SmartTerritory", "Could not be sent: {count}. {cause}").format(
         count=number_text(count), cause=cause
     ).strip()  # fmt: skip
+
+
+def named(error: TerritoryError | None, catalog: Catalog | None, asset_class: str) -> TerritoryError | None:
+    """With the attribute under the name that forms give it."""
+    found = catalog.classes.get(asset_class) if catalog else None
+    attribute = found.attribute(str(error.details.get("attribute"))) if found and error is not None else None
+    if error is None or attribute is None:
+        return error
+    return type(error)(**{**error.details, "attribute": attribute.names.to(language())})
 
 
 def problem_text(error: TerritoryError | None) -> str:

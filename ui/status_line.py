@@ -89,7 +89,7 @@ class StatusLine(QWidget):
         if isinstance(result, PullResult) and action == "pull":
             self.text.setText(pull_text(result))
         elif isinstance(result, PushResult):
-            self.text.setText(push_text(result))
+            self.text.setText(push_text(result, self._opened.catalog if self._opened else None))
         elif action == "revert" and isinstance(result, int):
             self.text.setText(translate("SmartTerritory", "Reverted: {count}.").format(count=number_text(result)))
         elif action == "resolve" and isinstance(result, int):

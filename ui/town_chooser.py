@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ..workspace.territory import Municipality
+from .standard_buttons import name_standard_buttons
 from .value_text import number_text
 
 translate = QCoreApplication.translate
@@ -29,6 +30,7 @@ class TownChooser(QDialog):
             item.setCheckState(Qt.CheckState.Unchecked)
         self.list.itemChanged.connect(self._count)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        name_standard_buttons(buttons)
         self.pull = buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)

@@ -11,6 +11,7 @@ from ..catalog.model import AssetClass
 from ..errors import BadGeometryError, BadValueError, TerritoryError
 from ..providers.base import Mapper
 from ..providers.model import GEOMETRY, EntityKey, Observation, Remote, Value
+from .belonging import Belonging
 from .geometry import problem_of
 from .reconcile import Judged, Reconciler
 from .sides import Sides, gather
@@ -38,9 +39,11 @@ class Applied:
 class AssetApplier:
     """Applies the assets of one connection; call inside the store's `applying` block."""
 
-    def __init__(self, store: Store, mapper: Mapper, connection: str, town_of: TownOf, applied: Applied) -> None:
-        self.store, self.mapper, self.connection, self.town_of = store, mapper, connection, town_of
-        self.applied = applied
+    def __init__(
+        self, store: Store, mapper: Mapper, connection: str, belonging: Belonging, applied: Applied
+    ) -> None:
+        self.store, self.mapper, self.connection = store, mapper, connection
+        self.town_of, self.swapped, self.applied = belonging.town_of, belonging.is_swapped, applied
         self.lines: list[HistoryLine] = []
         self._action: int | None = None
 
@@ -99,14 +102,18 @@ class AssetApplier:
             told = error if isinstance(error, TerritoryError) else BadValueError(**_who(remote), problem=str(error))
             self.applied.failed.append(told)
             return None
-        geometry = values.get(GEOMETRY)
-        if geometry is not None and (problem := _misplaced(asset_class, geometry)):
+        if problem := self._place_problem(asset_class, remote, values.get(GEOMETRY)):
             self.applied.failed.append(BadGeometryError(**_who(remote), problem=problem))
             return None
         if unkept := first_unkeepable(values):
             self.applied.failed.append(BadValueError(**_who(remote), attribute=unkept[0], problem=unkept[1]))
             return None
         return values
+
+    def _place_problem(self, asset_class: AssetClass, remote: Remote, geometry: Value) -> str | None:
+        if geometry is None:
+            return self.mapper.place_problem(asset_class, remote.entity)
+        return _misplaced(asset_class, geometry) or ("swapped" if self.swapped(remote.key, geometry) else None)
 
     def _insert(
         self, asset_class: AssetClass, fresh: Mapping[EntityKey, Remote], uids: Mapping[EntityKey, str]

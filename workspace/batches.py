@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from ..catalog.model import Catalog
 from ..providers.connection import Connection
-from ..providers.model import Capabilities, PageQuery
+from ..providers.model import Capabilities, EntityKey, PageQuery
 from .sync_store import ScopeState
 from .sync_tables import covers
 from .territory import Territory
 
-LIST, COUNT, IDS = "list", "count", "ids"
+LIST, COUNT, IDS, LOOK = "list", "count", "ids", "look"
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,8 @@ class PullOptions:
 
 @dataclass(frozen=True)
 class Batch:
-    """One list to ask for. `kind`: list (entities), count (how many there are), ids (who is there)."""
+    """One list to ask for. `kind`: list (entities), count (how many there are), ids (who is there), look (whether
+    those of `names` are there: scope, type, id of each)."""
 
     number: int
     kind: str
@@ -39,6 +40,11 @@ class Batch:
     start: int = 0
     attempt: int = 1
     sweep: int = 0
+    names: tuple[tuple[str, str, str], ...] = ()
+
+    @property
+    def keys(self) -> list[EntityKey]:
+        return [EntityKey(self.connection, *name) for name in self.names]
 
     @property
     def query(self) -> PageQuery:
@@ -60,10 +66,19 @@ class Batch:
 
     def split(self) -> list[Batch]:
         """Scope by scope, so that one that fails stops no other."""
-        return [
-            replace(self, scopes=(scope,), towns={scope: self.towns.get(scope, ())}, start=0, attempt=1, sweep=0)
+        parts = [
+            replace(
+                self,
+                scopes=(scope,),
+                towns={scope: self.towns.get(scope, ())},
+                start=0,
+                attempt=1,
+                sweep=0,
+                names=tuple(name for name in self.names if covers(scope, name[0])),
+            )
             for scope in self.scopes
         ]
+        return [part for part in parts if part.names or self.kind != LOOK]
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,12 @@ from collections.abc import Mapping
 
 from ..providers.connection import Connection
 from ..providers.model import GEOMETRY, EntityKey, Value
-from .locate import Towns
+from .geometry import Bounds
+from .locate import Towns, first_vertex
 from .territory import Territory
+
+FAR_DEGREES = 5.0  # no town is that large, and no boundary that wrong
+NEAR_DEGREES = 0.5
 
 
 class Belonging:
@@ -17,6 +21,7 @@ class Belonging:
         self.connection, self.towns = connection, towns
         self.codes = {m.code for m in territory.municipalities}
         self._by_path: dict[str, list[str]] = {}
+        self._around: dict[str, tuple[Bounds, ...]] = {}
         self._known: dict[str, tuple[list[str], bool]] = {}  # by scope: a pull asks for every entity
         for municipality in territory.municipalities:
             if scope := connection.scope_of(municipality.code):
@@ -32,6 +37,20 @@ class Belonging:
             return found if not of_path or found in of_path else None
         return next(iter(self.codes)) if len(self.codes) == 1 else None
 
+    def is_swapped(self, key: EntityKey, geometry: Value) -> bool:
+        """It lies far from the town, and with latitude and longitude the other way round it would lie there."""
+        if key.scope not in self._around:
+            of_path = self._told(key.scope)[0]
+            found = tuple(town.bounds for town in self.towns.towns if not of_path or town.code in of_path)
+            self._around[key.scope] = found
+        around, place = self._around[key.scope], first_vertex(geometry)
+        if not around or place is None:
+            return False
+        x, y = place
+        if any(_within(bounds, x, y, FAR_DEGREES) for bounds in around):
+            return False
+        return any(_within(bounds, y, x, NEAR_DEGREES) for bounds in around)
+
     def is_foreign(self, key: EntityKey) -> bool:
         """Its path names a municipality that is not of this territory."""
         return self._told(key.scope)[1]
@@ -39,11 +58,18 @@ class Belonging:
     def _told(self, scope: str) -> tuple[list[str], bool]:
         """The towns that the path may mean, and whether it means one that is not ours."""
         if scope not in self._known:
-            paths = _upwards(scope)
-            mine = next((self._by_path[path] for path in paths if path in self._by_path), [])
-            named = [code for code in map(self.connection.town_of, paths) if code]
-            self._known[scope] = mine, any(code not in self.codes for code in named)
+            self._known[scope] = [], False
+            for path in _upwards(scope):
+                mine = self._by_path.get(path, [])
+                if mine or self.connection.town_of(path):  # the nearest one that means anything
+                    self._known[scope] = mine, not mine
+                    break
         return self._known[scope]
+
+
+def _within(bounds: Bounds, x: float, y: float, margin: float) -> bool:
+    west, south, east, north = bounds
+    return west - margin <= x <= east + margin and south - margin <= y <= north + margin
 
 
 def _upwards(scope: str) -> list[str]:

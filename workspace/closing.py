@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..catalog.thresholds import moment_of
 from ..errors import EmptyListError, TerritoryError, TlsError, UnreachableError, UnstableListError
 from .apply import AssetApplier, names_of
-from .batches import COUNT, IDS, LIST, Batch, BatchReport
+from .batches import COUNT, IDS, LIST, LOOK, Batch, BatchReport
 from .sensor_rows import SensorApplier
 from .sync_store import PullStore, ScopeState
 from .sync_tables import covers
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from .ingest import Tally
 
 MOST_ATTEMPTS = 3
-OVERLAP = timedelta(minutes=2)  # clocks of a platform's servers differ; what comes twice does no harm
+OVERLAP = timedelta(seconds=10)  # a write is dated before it can be read, and servers differ a little
+OVERLAP_UNTOLD = timedelta(minutes=2)  # without the platform's clock; what comes twice does no harm
 SWEPT_EVERY = timedelta(hours=24)
 SUSPICIOUS = 20  # so many assets do not vanish at once without being asked about a second time
 WHOLE_PLATFORM = (UnreachableError, TlsError)  # no scope of it will answer either
@@ -43,8 +44,8 @@ class Closing:
         total: int | None,
         started: str | None,
         error: TerritoryError | None,
-        assets: AssetApplier,
         sensors: SensorApplier,
+        overlooked: int = 0,
     ) -> BatchReport:
         if batch.kind == COUNT:
             return self._counted(batch, total, error)
@@ -52,8 +53,8 @@ class Closing:
             return self._failed(batch, error)
         seen = self.store.seen(batch.sweep)
         shrunk = total is not None and total < self.store.highest_total(batch.sweep)
-        if shrunk and seen == total and batch.is_full and batch.kind == LIST:
-            # Somebody that was seen has gone since, and another may have slipped into the part that was read.
+        if (shrunk or batch.start) and total in (seen, None) and batch.is_full and batch.kind == LIST:
+            # Somebody that was seen may have gone since, and another have slipped into the part that was read.
             self._settle_changes(batch, started)
             self.store.end_sweep(batch.sweep)
             return BatchReport(True, (_sweep(batch),))
@@ -61,7 +62,15 @@ class Closing:
             if batch.attempt < MOST_ATTEMPTS:
                 return BatchReport(False, (replace(batch, attempt=batch.attempt + 1),))
             return self._failed(batch, UnstableListError(expected=total, got=seen))
-        return self._whole(batch, started, assets, sensors)
+        if overlooked and batch.kind == IDS:
+            # Changed before all that was asked for since, and not here: a clock has jumped.
+            self.store.end_sweep(batch.sweep)
+            return BatchReport(True, (replace(batch, kind=LIST, attempt=1),))
+        return self._whole(batch, started, sensors)
+
+    def settled(self, batch: Batch) -> str:
+        """What was changed before this moment is here, as far as is known."""
+        return min((state.watermark or "" for state in self._of(batch)), default="")
 
     def _counted(self, batch: Batch, total: int | None, error: TerritoryError | None) -> BatchReport:
         """As many as are known here: nothing was deleted there."""
@@ -89,9 +98,7 @@ class Closing:
         for code in batch.towns.get(scope) or ("",):
             self.tally.errors.setdefault(code, error)
 
-    def _whole(
-        self, batch: Batch, started: str | None, assets: AssetApplier, sensors: SensorApplier
-    ) -> BatchReport:
+    def _whole(self, batch: Batch, started: str | None, sensors: SensorApplier) -> BatchReport:
         if not batch.is_full:
             self._settle_changes(batch, started)
             self.store.end_sweep(batch.sweep)
@@ -106,9 +113,31 @@ class Closing:
         for scope in held:
             self._emptied_now.add((batch.connection, scope))
             self._blame(batch, scope, EmptyListError(expected=empty[scope], scope=scope))
-        self._delete([uid for uid, of in missing if not any(covers(scope, of) for scope in held)], assets)
+        gone = [uid for uid, of in missing if not any(covers(scope, of) for scope in held)]
         self._delete_sensors(batch, sensors)
-        return self._settle_full(batch, started, held)
+        return self._settle_full(batch, started, held, gone)
+
+    def looked(
+        self, batch: Batch, there: frozenset[int], error: TerritoryError | None, assets: AssetApplier
+    ) -> BatchReport:
+        """Deletes what neither a list nor a question by name has found."""
+        if error is not None:
+            return self._failed(batch, error)
+        gone = {key for number, key in enumerate(batch.keys) if number not in there}
+        bases = self.store.bases_of(batch.connection, {key.id for key in gone})
+        for key, base in bases.items():
+            if key in gone and (asset_class := self.store.catalog.classes.get(base.asset_class)):
+                assets.remove(base, asset_class)
+        if there and batch.attempt < MOST_ATTEMPTS:  # the list had moved while it was read: there may be more
+            return BatchReport(True, (replace(_sweep(batch), attempt=batch.attempt + 1, names=()),))
+        return BatchReport(True)
+
+    def _look(self, batch: Batch, gone: Sequence[str]) -> tuple[Batch, ...]:
+        """A list is no proof that somebody is gone: where one is deleted and one added while it is read, its total
+        agrees and a third has slipped through."""
+        keys = [base.key for base in self.store.bases(gone).values()]
+        names = tuple((key.scope, key.type, key.id) for key in keys)
+        return (replace(batch, kind=LOOK, names=names, start=0, sweep=0),) if names else ()
 
     def _empty(self, batch: Batch, missing: Sequence[tuple[str, str]]) -> dict[str, int]:
         """The scopes where nothing is listed though assets are known, with how many."""
@@ -125,11 +154,6 @@ class Closing:
         if (batch.connection, scope) in self._emptied_now:
             return False
         return any(state.emptied for state in self._of(batch) if state.scope == scope)
-
-    def _delete(self, gone: Sequence[str], assets: AssetApplier) -> None:
-        for base in self.store.bases(gone).values():
-            if asset_class := self.store.catalog.classes.get(base.asset_class):
-                assets.remove(base, asset_class)
 
     def _delete_sensors(self, batch: Batch, sensors: SensorApplier) -> None:
         known = self.store.sensors_in(batch.connection, batch.scopes, batch.types)
@@ -150,7 +174,9 @@ class Closing:
                 found[scope, key.type] += 1
         return found
 
-    def _settle_full(self, batch: Batch, started: str | None, held: set[str]) -> BatchReport:
+    def _settle_full(
+        self, batch: Batch, started: str | None, held: set[str], gone: Sequence[str]
+    ) -> BatchReport:
         strangers, at = self._strangers(batch), now()
         self.store.end_sweep(batch.sweep)
         if batch.kind == IDS and any(strangers[s.scope, s.type] != s.untaken for s in self._of(batch)):
@@ -160,14 +186,14 @@ class Closing:
             if state.scope in held:
                 self._put([replace(state, emptied=state.emptied or at, error=EmptyListError.key, details=None)])
                 continue
-            watermark = state.watermark if batch.kind == IDS else _overlapping(started)
+            watermark = state.watermark if batch.kind == IDS else started
             untaken = strangers[state.scope, state.type]
             self._put([ScopeState(state.connection, state.scope, state.type, watermark, at, at, untaken)])
-        return BatchReport(True)
+        return BatchReport(True, self._look(batch, gone))
 
     def _settle_changes(self, batch: Batch, started: str | None) -> None:
         self._put(
-            replace(s, watermark=_overlapping(started) or s.watermark, synced=now(), error=None, details=None)
+            replace(s, watermark=started or s.watermark, synced=now(), error=None, details=None)
             for s in self._of(batch)
         )
 
@@ -193,9 +219,17 @@ def _sweep(batch: Batch) -> Batch:
     return replace(batch, kind=IDS, modified_since=None, attempt=1)
 
 
-def _overlapping(started: str | None) -> str | None:
-    moment = moment_of(started)
-    return None if moment is None else (moment - OVERLAP).strftime("%Y-%m-%dT%H:%M:%S.000Z")
+def watermark_of(platform_time: str | None, youngest: str | None) -> str | None:
+    """What is changed after this moment is asked for by the next pull: taken as a list begins, by the clock that
+    lags. Where the platform's, or its gateway's, runs ahead, changes would be passed over.
+
+    Where no clock is told, the youngest entity of the first page is older than what will be changed later.
+    """
+    told = moment_of(platform_time)
+    moment, overlap = (told, OVERLAP) if told else (moment_of(youngest), OVERLAP_UNTOLD)
+    if moment is None:
+        return None
+    return (min(moment, datetime.now(timezone.utc)) - overlap).strftime("%Y-%m-%dT%H:%M:%S.000Z")
 
 
 def _is_old(when: str | None) -> bool:

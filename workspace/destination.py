@@ -49,7 +49,9 @@ class Destinations:
         return Errand(sides, self.for_creation(sides))
 
     def for_creation(self, sides: Sides) -> EntityKey:
-        """Raises TownUnknownError, NoScopeError."""
+        """Raises TownUnknownError, NoScopeError. What was there before is made again where it was."""
+        if sides.base and sides.base.key.connection in self.platforms:
+            return sides.base.key
         town = (sides.row.municipality if sides.row else None) or self.towns.get(sides.uid)
         if not town:
             raise TownUnknownError(uid=sides.uid)

@@ -66,7 +66,8 @@ def error_from(head: Head | None) -> TerritoryError | None:
 def batch_from(head: Head) -> Batch:
     towns = {scope: tuple(codes) for scope, codes in head["towns"].items()}
     lists = {name: tuple(head[name]) for name in ("scopes", "types", "classes")}
-    return Batch(**{**head, **lists, "towns": towns})
+    names = tuple(map(tuple, head["names"]))
+    return Batch(**{**head, **lists, "towns": towns, "names": names})
 
 
 def report_from(head: Head) -> BatchReport:

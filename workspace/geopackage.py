@@ -21,9 +21,10 @@ from .store import Row
 from .sync_tables import SyncTables
 from .tables import Tables
 from .town_tables import TownTables
-from .values import from_column, to_column
+from .values import from_column, is_kept_plain, to_column
 
 MANY = 50  # rows from which on it pays to fill the spatial index by hand
+_PLAIN = (str, float, int)
 
 
 class GeoPackageStore(SyncTables, TownTables, Tables):
@@ -215,11 +216,14 @@ class GeoPackageStore(SyncTables, TownTables, Tables):
             )
 
     def _columns(self, asset_class: AssetClass, row: Row) -> list[Value]:
-        keys = [attribute.key for attribute in asset_class.columns]
-        values = [
-            value if value is None or value.__class__ is float else to_column(attribute.type, value)
-            for attribute, value in zip(asset_class.columns, map(row.values.get, keys))
-        ]
+        # Most of many columns are empty or plain: only the others are looked at closely.
+        values = list(map(row.values.get, asset_class.column_keys))
+        for place, value in enumerate(values):
+            if value is None:
+                continue
+            kind = asset_class.columns[place].type
+            if value.__class__ not in _PLAIN or not is_kept_plain(kind):
+                values[place] = to_column(kind, value)
         if asset_class.geometry != "none":
             values.insert(0, blob_from_geometry(row.values.get(GEOMETRY)))
         return [row.municipality, *values, row.uid]

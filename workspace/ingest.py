@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -12,9 +13,9 @@ from ..errors import CancelledError, NoScopeError, PlatformError, TerritoryError
 from ..providers.base import Mapper
 from ..providers.model import Capabilities, EntityKey, RawPage, Remote
 from .apply import Applied, AssetApplier
-from .batches import COUNT, IDS, Batch, BatchReport, PullOptions, asked_of, planned, scopes_of
+from .batches import COUNT, IDS, LIST, LOOK, Batch, BatchReport, PullOptions, asked_of, planned, scopes_of
 from .belonging import Belonging
-from .closing import Closing
+from .closing import Closing, watermark_of
 from .report import PullResult, TownResult
 from .sensor_rows import SensorApplier
 from .sync_store import PullStore
@@ -49,6 +50,8 @@ class Progressing:
     position: int = 0
     started: str | None = None
     error: TerritoryError | None = None
+    there: frozenset[int] = frozenset()  # of the names that were looked for
+    overlooked: int = 0  # changed there long ago, and never came
 
 
 @dataclass
@@ -76,7 +79,7 @@ class Ingest:
         towns = locator(store)
         self._belonging = {c.key: Belonging(c, territory, towns) for c in territory.connections}
         self._assets = {
-            key: AssetApplier(store, mapper, key, self._belonging[key].town_of, self.tally.applied)
+            key: AssetApplier(store, mapper, key, self._belonging[key], self.tally.applied)
             for key, mapper in self.mappers.items()
         }
         self._sensors = {
@@ -118,7 +121,7 @@ class Ingest:
             self._under_way[batch.number] = Progressing(None, earlier.position, earlier.started)
             return batch
         sweep = 0
-        if batch.kind != COUNT:
+        if batch.kind in (LIST, IDS):
             with self.store.applying():
                 sweep = self.store.begin_sweep(batch.key, datetime.now(timezone.utc).isoformat()).id
         self._under_way[self._numbers] = Progressing()
@@ -127,19 +130,24 @@ class Ingest:
     def page(self, batch: Batch, page: RawPage) -> None:
         state = self._under_way[batch.number]
         state.total = page.total
-        if batch.kind == COUNT or state.error:
+        if batch.kind == LOOK:
+            state.there = frozenset(json.loads(page.body))
+        if batch.kind in (COUNT, LOOK) or state.error:
             return
         try:
             remotes = self.mappers[batch.connection].parse(page)
         except PlatformError as error:
             state.error = error
             return
-        # Where no clock is told, the youngest entity of the first page is older than what is asked for later.
-        youngest = max((r.modified for r in remotes if r.modified), default=None)
-        state.started = state.started or page.platform_time or youngest
+        if state.started is None:
+            youngest = max((r.modified for r in remotes if r.modified), default=None)
+            state.started = watermark_of(page.platform_time, youngest)
         with self.store.applying():
             self.store.see(batch.sweep, (remote.key for remote in remotes))
-            if batch.kind != IDS:
+            if batch.kind == IDS:
+                dates = [(r.key, r.modified) for r in remotes if r.modified]
+                state.overlooked += self.store.overlooked(batch.connection, dates, self._closing.settled(batch))
+            else:
                 self._take(batch, remotes)
             state.position = page.offset + len(remotes)
             self.store.advance_sweep(batch.sweep, state.position, state.started, page.total)
@@ -172,7 +180,10 @@ class Ingest:
         error = error or state.error
         with self.store.applying():
             assets, sensors = self._assets[batch.connection], self._sensors[batch.connection]
-            report = self._closing.close(batch, state.total, state.started, error, assets, sensors)
+            if batch.kind == LOOK:
+                report = self._closing.looked(batch, state.there, error, assets)
+            else:
+                report = self._closing.close(batch, state.total, state.started, error, sensors, state.overlooked)
             assets.flush_history()
         return BatchReport(report.whole, tuple(self._begun(following) for following in report.next))
 

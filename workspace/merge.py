@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..providers.model import Value
 from .report import ConflictItem
-from .values import same
+from .values import same, untouched
 
 Values = Mapping[str, Value]
 
@@ -30,7 +30,7 @@ def merge(types: Mapping[str, str], base: Values, mine: Values, theirs: Values) 
         if my == their or same(kind, my, their):  # most are equal, and most of them plainly
             continue
         before = base.get(key)
-        if same(kind, my, before):
+        if untouched(kind, my, before):
             values[key] = their
             taken.append(key)
         elif same(kind, their, before):
@@ -42,4 +42,4 @@ def merge(types: Mapping[str, str], base: Values, mine: Values, theirs: Values) 
 
 def changed(types: Mapping[str, str], base: Values, mine: Values) -> tuple[str, ...]:
     """The attributes that differ."""
-    return tuple(key for key, kind in types.items() if not same(kind, base.get(key), mine.get(key)))
+    return tuple(key for key, kind in types.items() if not untouched(kind, mine.get(key), base.get(key)))

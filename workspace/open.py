@@ -12,6 +12,7 @@ from .geopackage import GeoPackageStore
 from .territory import Territory
 from .towns import put_towns
 from .unnoticed import note_unnoticed
+from .upkeep import catch_up
 
 
 def open_store(path: Path, territory: Territory, catalog: Catalog, *, create: bool = True) -> GeoPackageStore:
@@ -27,5 +28,6 @@ def open_store(path: Path, territory: Territory, catalog: Catalog, *, create: bo
         put_towns(store, territory)
         if store.unwatched:
             note_unnoticed(store, territory, {c.key: open_mapper(c, catalog) for c in territory.connections})
+        catch_up(store, territory, catalog)
         where_it_fails.pop_all()
     return store

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections import deque
 from collections.abc import Callable, Mapping
 
 from ..errors import CancelledError, PlatformError, TerritoryError, TlsError, UnreachableError
 from ..providers.base import Assets
 from ..providers.model import RawPage
-from .batches import COUNT, IDS, Batch, PullOptions
+from .batches import COUNT, IDS, LOOK, Batch, PullOptions
 from .ingest import Ingest, PageSink
 from .report import Progress, PullResult, Step
+from .reread import Reader
 from .sync_store import PullStore
 from .territory import Territory
 
@@ -99,6 +101,9 @@ class _Run:
             total = assets.count(batch.query)
             self.sink.page(batch, RawPage(batch.query, 0, total, b""))
             return
+        if batch.kind == LOOK:
+            self.sink.page(batch, RawPage(batch.query, 0, None, json.dumps(self._there(batch)).encode()))
+            return
         for page in assets.pages(batch.query):
             if self.cancelled():
                 raise CancelledError
@@ -108,8 +113,16 @@ class _Run:
         if self.cancelled():
             raise CancelledError
 
+    def _there(self, batch: Batch) -> list[int]:
+        """Which of the names are there; one that cannot be asked about counts as there. Raises where none can be."""
+        found = Reader({batch.connection: self.platforms[batch.connection]}).read(batch.keys)
+        errors = [answer for answer in found.values() if isinstance(answer, PlatformError)]
+        if errors and len(errors) == len(found):
+            raise errors[0]
+        return [number for number, key in enumerate(batch.keys) if found[key] is not None]
+
     def _tell(self, batch: Batch, waiting: int, done: int, total: int | None) -> None:
-        key = "checking" if batch.kind == COUNT else "sweeping" if batch.kind == IDS else "pulling"
+        key = "checking" if batch.kind in (COUNT, LOOK) else "sweeping" if batch.kind == IDS else "pulling"
         codes = [code for scope in batch.scopes for code in batch.towns.get(scope, ())]
         towns = ", ".join(self.names.get(code, code) for code in dict.fromkeys(codes))
         details = {"town": towns, "class": list(batch.classes), "done": done, "total": total}

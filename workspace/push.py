@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from ..errors import AssetError, CancelledError, NoPlatformError, PlatformError
+from ..errors import AssetError, CancelledError, NoPlatformError, TerritoryError
 from ..providers.base import Assets, Mapper
 from ..providers.model import PlannedRequest, Write
 from .destination import Destinations, Errand, batches
@@ -57,13 +57,13 @@ def dry_run(
     destinations = Destinations(territory, platforms, towns_of_new(store, territory, touched))
     errands = sort_out(touched, destinations, mappers).errands
     reader, requests, done = Reader(platforms), list[PlannedRequest](), 0
-    errors: list[PlatformError] = []
+    errors: list[TerritoryError] = []
     for batch in batches(store.catalog, errands):
         if cancelled():
             raise CancelledError
         progress(Step("checking", {"done": done, "total": len(errands)}, done / len(errands)))
         answers = reader.read([errand.key for errand in batch])
-        errors += [answer for answer in answers.values() if isinstance(answer, PlatformError)]
+        errors += [answer for answer in answers.values() if isinstance(answer, TerritoryError)]
         writes = [w for errand in batch for w in _would_write(errand, answers[errand.key], destinations, mappers)]
         requests += _planned_everywhere(platforms, writes)
         done += len(batch)
@@ -81,7 +81,7 @@ def _would_write(
     errand: Errand, answer: Answer, destinations: Destinations, mappers: Mapping[str, Mapper]
 ) -> Iterator[Write]:
     sides = errand.sides
-    if isinstance(answer, PlatformError):
+    if isinstance(answer, TerritoryError):
         return
     theirs = mappers[answer.key.connection].values(sides.asset_class, answer.entity) if answer else None
     verdict = judge(sides, known_values(sides, mappers), theirs)

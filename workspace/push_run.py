@@ -78,7 +78,7 @@ class PushRun:
         remotes: dict[str, Remote | None] = {}
         for errand in batch:
             answer = answers[errand.key]
-            if isinstance(answer, PlatformError):
+            if isinstance(answer, TerritoryError):
                 self.results.failed(errand.sides, answer)
             else:
                 remotes[errand.sides.uid] = answer
@@ -137,7 +137,7 @@ class PushRun:
             answers = {uid: read[write.key] for uid, write in writes.items()}
         except CancelledError:
             self.results.cancelled = True
-        remotes = {uid: answer for uid, answer in answers.items() if not isinstance(answer, PlatformError)}
+        remotes = {uid: answer for uid, answer in answers.items() if not isinstance(answer, TerritoryError)}
         with self.store.applying():
             reconciler = Reconciler(self.store, self.mappers)
             for judged in reconciler.reconcile(remotes):
@@ -166,7 +166,7 @@ class PushRun:
 
     def _conclude_unseen(self, sides: Sides, error: TerritoryError | None, answer: Answer) -> None:
         """Sent, and not to be read again: its change stays until somebody sees what is there."""
-        why = answer if isinstance(answer, PlatformError) else CancelledError()
+        why = answer if isinstance(answer, TerritoryError) else CancelledError()
         if error is None:
             self.results.pushed(sides, why)
         else:

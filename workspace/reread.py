@@ -8,15 +8,17 @@ from typing import Union
 from ..errors import (
     AccessDeniedError,
     AuthenticationError,
+    BadGeometryError,
     PlatformError,
+    TerritoryError,
     TimedOutError,
     TlsError,
     UnreachableError,
 )
-from ..providers.base import Assets
+from ..providers.base import Assets, Mapper
 from ..providers.model import EntityKey, Remote
 
-Answer = Union[Remote, PlatformError, None]  # None: it is not there
+Answer = Union[Remote, TerritoryError, None]  # None: it is not there
 _NO_WAY = (UnreachableError, TlsError, TimedOutError)
 _NOT_ALLOWED = (AuthenticationError, AccessDeniedError)
 
@@ -47,7 +49,7 @@ class Reader:
             return {}
         try:
             answers = assets.read(keys)
-            return {key: answers.get(key) for key in keys}
+            return {key: _understood(assets.mapper, answers.get(key)) for key in keys}
         except PlatformError as error:
             if isinstance(error, _NO_WAY):
                 self._shut[keys[0].connection, None] = error
@@ -76,3 +78,12 @@ class Reader:
         found.update(self._read(assets, between[:middle]))
         found.update(self._read(assets, between[middle:]))
         return found
+
+
+def _understood(mapper: Mapper, remote: Remote | None) -> Answer:
+    """A place that is told and cannot be read must not pass for one that was taken away."""
+    asset_class = mapper.class_of(remote) if remote else None
+    problem = mapper.place_problem(asset_class, remote.entity) if remote and asset_class else None
+    if remote is None or problem is None:
+        return remote
+    return BadGeometryError(uid=remote.key.id, type=remote.key.type, scope=remote.key.scope, problem=problem)

@@ -7,9 +7,9 @@ from datetime import datetime, timezone
 
 from ..catalog.model import AssetClass, Attribute, Names, SensorKind
 from ..catalog.thresholds import shown_of
-from ..errors import BadValueError, TerritoryError
+from ..errors import BadGeometryError, BadValueError, TerritoryError
 from ..providers.base import Mapper
-from ..providers.model import GEOMETRY, EntityKey, Observation, Remote
+from ..providers.model import GEOMETRY, EntityKey, Observation, Remote, Value
 from .apply import BROKEN, Applied, TownOf, names_of, observed
 from .geometry import problem_of
 from .locate import first_vertex
@@ -71,8 +71,7 @@ class SensorApplier:
             wrapped = BadValueError(uid=remote.key.id, type=remote.key.type, scope=remote.key.scope, problem=str(error))
             self.applied.failed.append(error if isinstance(error, TerritoryError) else wrapped)
             return None
-        geometry = values.get(GEOMETRY)
-        where = None if geometry is None or problem_of(geometry) else first_vertex(geometry)
+        where = self._where(remote, values.get(GEOMETRY))
         latest = {o.property: o for o in said}
         shown, state = shown_of(kind, {k: (o.value, o.observed_at) for k, o in latest.items()}, now)
         reading = latest.get(shown.key) if shown else next(iter(said), None)
@@ -83,3 +82,10 @@ class SensorApplier:
             reading.observed_at if reading else None, state,
         )  # fmt: skip
 
+    def _where(self, remote: Remote, geometry: Value) -> tuple[float, float] | None:
+        """A sensor is kept without a place that cannot be read: what it measures is of use all the same."""
+        problem = self.mapper.place_problem(_PLACED, remote.entity) if geometry is None else problem_of(geometry)
+        if problem:
+            who = {"uid": remote.key.id, "type": remote.key.type, "scope": remote.key.scope}
+            self.applied.failed.append(BadGeometryError(**who, problem=problem))
+        return None if problem or geometry is None else first_vertex(geometry)

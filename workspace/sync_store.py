@@ -32,7 +32,8 @@ class ScopeState:
 
 @dataclass(frozen=True)
 class Sweep:
-    """A list being read: `position` entities of it are in; `started` by the platform's clock, `made` by ours.
+    """A list being read: `position` entities of it are in; `started` is the watermark that it will leave, by the
+    platform's clock, `made` is by ours.
 
     `highest` is the greatest total that was told while it was read.
     """
@@ -63,6 +64,7 @@ class PullStore(Store, Protocol):
     def seen(self, sweep: int) -> int: ...
     def seen_keys(self, sweep: int, connection: str) -> list[EntityKey]: ...
     def strangers(self, sweep: int, connection: str) -> list[EntityKey]: ...
+    def overlooked(self, connection: str, found: Iterable[tuple[EntityKey, str]], before: str) -> int: ...
     def unseen(
         self, sweep: int, connection: str, asked: Iterable[str], types: Sequence[str]
     ) -> list[tuple[str, str]]: ...

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 
+from ..catalog.model import AssetClass
 from ..providers.model import EntityKey
 from .sql import chunks, marks
 from .sync_store import ScopeState, Sweep
@@ -35,6 +36,13 @@ class SyncTables:
                     for s in states
                 ],
             )  # fmt: skip
+
+    def forget_subtrees(self, connections: Iterable[str]) -> None:
+        """They are listed whole by the next pull."""
+        with self._failures():
+            self.database.executemany(
+                "UPDATE st_scope SET watermark=NULL WHERE connection=? AND scope LIKE '%#'", [(c,) for c in connections]
+            )
 
     def sweep(self, key: str) -> Sweep | None:
         with self._failures():
@@ -87,6 +95,12 @@ class SyncTables:
         with self._failures():
             return int(self.database.execute("SELECT count(*) FROM st_seen WHERE sweep=?", (sweep,)).fetchone()[0])
 
+    def uids_of(self, asset_class: AssetClass) -> list[str]:
+        """Of the assets that a platform is known to have."""
+        with self._failures():
+            asked = "SELECT uid FROM st_base WHERE class=?"
+            return [row[0] for row in self.database.execute(asked, (asset_class.key,))]
+
     def scopes_within(self, connection: str, asked: Iterable[str]) -> list[str]:
         """The scopes that assets or sensors are known in and that those asked for cover; "/a/#" covers a subtree."""
         with self._failures():
@@ -129,14 +143,25 @@ class SyncTables:
         return [EntityKey(connection, *row) for row in rows]
 
     def strangers(self, sweep: int, connection: str) -> list[EntityKey]:
-        """What a list named and is no asset here."""
+        """What a list named and is no asset here, or one that was taken for gone."""
         with self._failures():
             rows = self.database.execute(
                 "SELECT scope, type, id FROM st_seen s WHERE sweep=? AND NOT EXISTS (SELECT 1 FROM st_base b "
-                "WHERE b.id=s.id AND b.connection=? AND b.scope=s.scope AND b.type=s.type)",
+                "WHERE b.id=s.id AND b.connection=? AND b.scope=s.scope AND b.type=s.type AND b.gone=0)",
                 (sweep, connection),
             ).fetchall()
         return [EntityKey(connection, *row) for row in rows]
+
+    def overlooked(self, connection: str, found: Iterable[tuple[EntityKey, str]], before: str) -> int:
+        """How many were changed there before a moment that all changes until then are here from, and are not here."""
+        count = 0
+        with self._failures():
+            for some in chunks([(k, at) for k, at in found if at < before]):
+                asked = f"SELECT scope, type, id, modified FROM st_base WHERE id IN ({marks(some)}) AND connection=?"
+                rows = self.database.execute(asked, [*(k.id for k, _ in some), connection])
+                known = {EntityKey(connection, *row[:3]): row[3] for row in rows}
+                count += sum(bool(known.get(k)) and known[k] < at for k, at in some)
+        return count
 
     def sensor_keys(self, uids: Iterable[str]) -> dict[str, tuple[str, str, str]]:
         """uid to connection, scope and the platform's type."""

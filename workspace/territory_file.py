@@ -40,7 +40,17 @@ def territory_as_text(territory: Territory) -> str:
     """The whole file; there is no secret in it."""
     import yaml
 
-    text: str = yaml.safe_dump(_document(territory), allow_unicode=True, sort_keys=False, default_flow_style=None)
+    class Dumper(yaml.SafeDumper):
+        pass
+
+    def quoted(dumper: Any, text: str) -> Any:
+        # 06901 is a text to this library and a number to others, which would lose its zero.
+        return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"' if text.isdigit() else None)
+
+    Dumper.add_representer(str, quoted)
+    text: str = yaml.dump(
+        _document(territory), Dumper=Dumper, allow_unicode=True, sort_keys=False, default_flow_style=None
+    )
     return text
 
 

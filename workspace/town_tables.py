@@ -38,6 +38,12 @@ class TownTables:
             for some in chunks(codes):
                 self.database.execute(f"DELETE FROM town WHERE code IN ({marks(some)})", some)
 
+    def homeless(self, asset_class: AssetClass) -> list[str]:
+        """uids of the assets that have no municipality."""
+        asked = f"SELECT uid FROM \"{asset_class.key}\" WHERE uid<>'' AND (municipality IS NULL OR municipality='')"
+        with self._failures():
+            return [row[0] for row in self.database.execute(asked)]
+
     def set_municipality(self, asset_class: AssetClass, towns: Mapping[str, str]) -> None:
         """`towns`: uid to code."""
         with self._failures():

@@ -31,7 +31,10 @@ def _boundary(town: TownRow | None) -> Geometry | None:
 
 
 def put_boundaries(store: Store, boundaries: Mapping[str, Mapping[str, Any]]) -> int:
-    """`boundaries`: code to GeoJSON polygon, lon/lat. How many were of towns that are here. Raises BadGeometryError."""
+    """`boundaries`: code to GeoJSON polygon, lon/lat. How many were of towns that are here. Raises BadGeometryError.
+
+    Assets that came before them, and had no municipality for that, get theirs.
+    """
     for code, geometry in boundaries.items():
         problem = problem_of(geometry)
         if problem or geometry["type"] not in ("Polygon", "MultiPolygon"):
@@ -43,6 +46,14 @@ def put_boundaries(store: Store, boundaries: Mapping[str, Mapping[str, Any]]) ->
     ]
     with store.applying():
         store.put_towns(rows)
+        towns = locator(store)
+        for asset_class in store.catalog.classes.values() if towns else ():
+            homeless = store.homeless(asset_class)
+            found = {
+                row.uid: towns.town_of(row.values.get(GEOMETRY))
+                for row in (store.rows(asset_class, homeless).values() if homeless else ())
+            }
+            store.set_municipality(asset_class, {uid: town for uid, town in found.items() if town})
     return len(rows)
 
 

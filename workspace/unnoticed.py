@@ -17,6 +17,8 @@ from .store import Base, Row
 from .territory import Territory
 from .towns import locator
 
+MANY_LOST = 20  # so many are not deleted one by one while nobody notices
+
 
 def note_unnoticed(store: GeoPackageStore, territory: Territory, mappers: Mapping[str, Mapper]) -> int:
     """Writes into the journal what it missed in the store's `unwatched` classes; how many assets."""
@@ -27,10 +29,11 @@ def note_unnoticed(store: GeoPackageStore, territory: Territory, mappers: Mappin
             store.name_nameless(asset_class)
             known = {uid: base for uid, base in store.bases().items() if base.asset_class == asset_class.key}
             rows = store.rows(asset_class)
-            if not rows:
-                # A table that was lost is no deletion of all that was in it.
-                _restore(store, asset_class, known, mappers, belonging)
-                continue
+            lost = {uid: base for uid, base in known.items() if uid not in rows and not base.gone}
+            if not rows or len(lost) >= MANY_LOST:
+                # A table that was lost, or overwritten with some of its rows, is no deletion of all the others.
+                _restore(store, asset_class, lost, mappers, belonging)
+                known = {uid: base for uid, base in known.items() if uid not in lost}
             noted = {note.uid for note in store.changes()}
             for uid, kind in _differences(asset_class, rows, known, mappers).items():
                 if uid not in noted:

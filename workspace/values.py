@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Mapping
 from datetime import date, datetime, timezone
 from typing import Any
@@ -14,6 +15,7 @@ from ..providers.model import GEOMETRY, Value
 COORDINATE_DECIMALS = 7  # about a centimetre: closer positions are the same place
 _SQL_TYPES = {"integer": "INTEGER", "real": "REAL", "boolean": "BOOLEAN", "date": "DATE", "datetime": "DATETIME"}
 _STRUCTURED = ("json", "codes")
+_LEADING_NUMBER = re.compile(r"\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)")
 
 
 def unkeepable(value: Value) -> str | None:
@@ -47,6 +49,11 @@ def _encodes(text: str) -> bool:
 
 def sql_type(attribute_type: str) -> str:
     return _SQL_TYPES.get(attribute_type, "TEXT")
+
+
+def is_kept_plain(attribute_type: str) -> bool:
+    """Whether `to_column` leaves texts and numbers of this type as they are."""
+    return attribute_type != "boolean" and attribute_type not in _STRUCTURED
 
 
 def to_column(attribute_type: str, value: Value) -> Value:
@@ -113,6 +120,36 @@ def same(attribute_type: str, one: Value, other: Value) -> bool:
     if one is other or one == other:
         return True
     return bool(normal(attribute_type, one) == normal(attribute_type, other))
+
+
+def untouched(attribute_type: str, mine: Value, before: Value) -> bool:
+    """The same, or what a program made of it that writes all of a row because one attribute of it was changed.
+
+    QGIS does: where a platform has "8,5" for a number, it shows 8 and writes 8, whatever was edited beside it.
+    """
+    return same(attribute_type, mine, before) or (before is not None and _is_rewritten(attribute_type, mine, before))
+
+
+def _is_rewritten(attribute_type: str, mine: Value, before: Value) -> bool:
+    if attribute_type in ("real", "integer", "boolean") and isinstance(mine, (int, float)):
+        number = _number_shown(before)
+        if attribute_type == "boolean":
+            return bool(mine) is bool(number)
+        return mine == (int(number) if attribute_type == "integer" else number)
+    if attribute_type in ("date", "datetime") and isinstance(before, str):
+        if mine is None:
+            return normal_datetime(before) == before and not before[:4].isdigit()
+        return not isinstance(mine, str) and mine == _number_shown(before)
+    return isinstance(before, str) and "\0" in before and same(attribute_type, mine, before.partition("\0")[0])
+
+
+def _number_shown(value: Value) -> float:
+    """What SQLite takes a value for where a number is asked of it."""
+    if isinstance(value, (int, float)):
+        return value
+    found = _LEADING_NUMBER.match(value) if isinstance(value, str) else None
+    number = float(found.group(1)) if found else 0.0
+    return number if math.isfinite(number) else 0.0
 
 
 def normal(attribute_type: str, value: Value) -> Value:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -51,5 +52,5 @@ def write_pages(folder: Path, count: int) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     source = lights(count)
     for page in range(-(-count // PAGE)):
-        some = [entity for entity, _ in zip(source, range(min(PAGE, count - page * PAGE)))]
+        some = list(islice(source, PAGE))
         (folder / f"{page}.json").write_text(json.dumps(some, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

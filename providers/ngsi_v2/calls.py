@@ -11,11 +11,11 @@ from urllib.parse import quote, urlencode
 from ..connection import Connection
 from ..model import EntityKey, PageQuery
 from ..sender import Call
-from ..transport import Request
+from ..transport import ORDINARY_TIMEOUT_S, Request
+from .options import page_size, skips_forwarding, timeout_s
 from .payload import APPEND, CREATE, DELETE, UPDATE, Draft
 from .rules import check_scope, check_tenant
 
-PAGE = 1000  # the most that a broker gives at once
 ORDER = "id,type,servicePath"  # without a unique order, entities of one batch are lost and repeated between pages
 
 _ACTIONS = {CREATE: "appendStrict", UPDATE: "update", DELETE: "delete"}
@@ -28,9 +28,9 @@ class Calls:
         self.root = re.sub(r"/v2$", "", connection.url.rstrip("/")) + "/v2"
         self.tenant = connection.tenant
         self.type_there = type_there
-        self.timeout_s = float(connection.options.get("timeout_s", 60))
-        self.page_size = max(1, min(PAGE, int(connection.options.get("page_size", PAGE))))
-        self.skips_forwarding = bool(connection.options.get("skip_forwarding", False))
+        self.timeout_s = timeout_s(connection, ORDINARY_TIMEOUT_S)
+        self.page_size = page_size(connection)
+        self.skips_forwarding = skips_forwarding(connection)
 
     def page(self, query: PageQuery, offset: int, limit: int | None = None) -> Call:
         options = "count,skipForwarding" if self.skips_forwarding else "count"

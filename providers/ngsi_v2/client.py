@@ -22,6 +22,7 @@ from ..sender import Sender
 from .calls import Calls
 from .connection_check import ConnectionCheck
 from .mapping import NgsiMapper
+from .options import in_flight
 from .pages import count, pages, read
 from .shipments import MAX_BODY_BYTES
 from .writes import Writer
@@ -32,7 +33,7 @@ WRITES_IN_FLIGHT = 8
 
 
 class NgsiAssets:
-    """`options` of the connection: page_size, in_flight, timeout_s, skip_forwarding."""
+    """Raises TerritoryFileError for what its connection's `overrides` or `options` cannot say."""
 
     def __init__(self, connection: Connection, catalog: Catalog, sender: Sender) -> None:
         self.connection = connection
@@ -41,7 +42,7 @@ class NgsiAssets:
         self._mapper = mapper
         self.sender = sender
         self.calls = Calls(connection, mapper.overrides.type_there)
-        self.in_flight = max(1, int(connection.options.get("in_flight", IN_FLIGHT)))
+        self.in_flight = in_flight(connection, IN_FLIGHT)
         # A Keystone token is good for one subservice.
         one_each = connection.auth.method == "keystone"
         self.capabilities = Capabilities(

@@ -7,7 +7,7 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from ...errors import RefusedError
+from ...errors import UnsendableError
 
 Geometry = dict[str, Any]
 
@@ -21,8 +21,8 @@ def geometry_of(attribute: Any, point_only: bool = False) -> Geometry | None:
     if not isinstance(attribute, dict):
         return None
     value, kind = attribute.get("value"), attribute.get("type")
-    if kind in _AS_DRAWN:
-        geometry = _from_text(str(kind), value)
+    if isinstance(kind, str) and kind in _AS_DRAWN:
+        geometry = _from_text(kind, value)
     else:
         geometry = _bare(value)
         if geometry is None or not _is_whole(geometry):
@@ -32,8 +32,31 @@ def geometry_of(attribute: Any, point_only: bool = False) -> Geometry | None:
     return geometry
 
 
+def place_problem(attribute: Any) -> str | None:
+    """Why a place that is told cannot be read: shape, empty, numbers, kind; None where it can, or none is told."""
+    value = attribute.get("value") if isinstance(attribute, dict) else None
+    if value in (None, "") or geometry_of(attribute) is not None:
+        return None
+    kind = attribute.get("type")
+    if isinstance(kind, str) and kind in _AS_DRAWN:
+        return "shape" if value else "empty"
+    if isinstance(value, str) and not is_place(attribute) and value.lstrip()[:1] != "{":
+        return None  # a place in words
+    value = _unwrapped(value)
+    if value is None:
+        return None
+    if not isinstance(value, dict) or "type" not in value:
+        return "shape" if value else "empty"
+    if not _is_geometry(value):
+        return "kind"
+    leaves = _leaves(value.get("coordinates"))
+    if not leaves:
+        return "empty"
+    return "shape" if all(type(leaf) in (int, float) and math.isfinite(leaf) for leaf in leaves) else "numbers"
+
+
 def attribute_value(geometry: Geometry | None, current: Mapping[str, Any] | None, name: str) -> tuple[str, Any]:
-    """Type and value to write, in the form that the platform holds. RefusedError where that form cannot say it."""
+    """Type and value to write, in the form that the platform holds. UnsendableError where that form cannot say it."""
     kind = str(current.get("type") or "geo:json") if current else "geo:json"
     if kind in ("None", "Null"):
         kind = "geo:json"
@@ -45,7 +68,7 @@ def attribute_value(geometry: Geometry | None, current: Mapping[str, Any] | None
         return kind, _to_text(kind, geometry, name)
     held_geometry = _bare(held)
     if held_geometry is not None and geometry["type"] == "Point" != held_geometry.get("type"):
-        raise RefusedError(attribute=name, description=f"a point would replace a {held_geometry.get('type')}")
+        raise UnsendableError(attribute=name, reason="point_for_outline", held=held_geometry.get("type"))
     return kind, _wrapped(_with_height(geometry, held_geometry), held)
 
 
@@ -55,19 +78,40 @@ def is_place(attribute: Any) -> bool:
 
 def _bare(value: Any) -> Geometry | None:
     """The geometry itself, out of a Feature or of JSON in a text."""
+    value = _unwrapped(value)
+    if _is_geometry(value):
+        return {"type": value["type"], "coordinates": value.get("coordinates")} if len(value) != 2 else value
+    return None
+
+
+def _is_geometry(value: Any) -> bool:
+    kind = value.get("type") if isinstance(value, dict) else None
+    return isinstance(kind, str) and kind in _DEPTHS
+
+
+def _unwrapped(value: Any) -> Any:
     if isinstance(value, str) and value.lstrip()[:1] == "{" and len(value) < 1_000_000:
         try:
             value = json.loads(value)
         except (ValueError, RecursionError):
-            return None
+            return value
     if isinstance(value, dict) and value.get("type") == "FeatureCollection":
         features = value.get("features")
-        value = features[0] if isinstance(features, list) and len(features) == 1 else None
+        value = features[0] if isinstance(features, list) and len(features) == 1 else value
     if isinstance(value, dict) and value.get("type") == "Feature":
         value = value.get("geometry")
-    if isinstance(value, dict) and value.get("type") in _DEPTHS:
-        return {"type": value["type"], "coordinates": value.get("coordinates")} if len(value) != 2 else value
-    return None
+    return value
+
+
+def _leaves(coordinates: Any) -> list[Any]:
+    pending, found = [coordinates], []
+    while pending:
+        node = pending.pop()
+        if isinstance(node, list):
+            pending += node
+        elif node is not None:
+            found.append(node)
+    return found
 
 
 def _is_whole(geometry: Geometry) -> bool:
@@ -136,7 +180,7 @@ def _position(text: Any) -> list[float] | None:
 def _to_text(kind: str, geometry: Geometry, name: str) -> Any:
     drawn = _AS_DRAWN[kind]
     if geometry["type"] != drawn or (drawn == "Polygon" and len(geometry["coordinates"]) != 1):
-        raise RefusedError(attribute=name, description=f"{kind} cannot hold this {geometry['type']}")
+        raise UnsendableError(attribute=name, reason="other_form", held=kind, shape=geometry["type"])
     if drawn == "Point":
         return _text(geometry["coordinates"])
     line = geometry["coordinates"] if drawn == "LineString" else geometry["coordinates"][0]
@@ -144,7 +188,7 @@ def _to_text(kind: str, geometry: Geometry, name: str) -> Any:
         return [_text(place) for place in line]
     xs, ys = sorted({place[0] for place in line}), sorted({place[1] for place in line})
     if len(xs) != 2 or len(ys) != 2 or len(line) != 5:
-        raise RefusedError(attribute=name, description="geo:box holds an upright rectangle only")
+        raise UnsendableError(attribute=name, reason="upright_only", held=kind)
     return [_text([xs[0], ys[0]]), _text([xs[1], ys[1]])]
 
 
@@ -164,11 +208,11 @@ def _check_on_earth(geometry: Geometry, name: str) -> None:
         node = pending.pop()
         if _is_position(node):
             if abs(node[0]) > 180 or abs(node[1]) > 90:
-                raise RefusedError(attribute=name, description=f"not on the earth: {node[0]}, {node[1]}")
+                raise UnsendableError(attribute=name, reason="outside_world", found=f"{node[0]}, {node[1]}")
         elif isinstance(node, (list, tuple)) and node and isinstance(node[0], (list, tuple)):
             pending += node
         else:
-            raise RefusedError(attribute=name, description="not a geometry")
+            raise UnsendableError(attribute=name, reason="no_geometry")
 
 
 def _with_height(geometry: Geometry, held: Geometry | None) -> Geometry:
@@ -181,12 +225,13 @@ def _with_height(geometry: Geometry, held: Geometry | None) -> Geometry:
 
 def _wrapped(geometry: Geometry, held: Any) -> Any:
     """In the Feature, the collection or the text that the platform had it in."""
-    if isinstance(held, str):
+    if isinstance(held, str) and held.strip():
         return json.dumps(geometry)
     if not isinstance(held, dict):
         return geometry
     if held.get("type") == "Feature":
         return {**held, "geometry": geometry}
-    if held.get("type") == "FeatureCollection":
-        return {**held, "features": [{**held["features"][0], "geometry": geometry}]}
+    features = held.get("features") if held.get("type") == "FeatureCollection" else None
+    if isinstance(features, list) and len(features) == 1 and isinstance(features[0], dict):
+        return {**held, "features": [{**features[0], "geometry": geometry}]}
     return geometry

@@ -7,6 +7,7 @@ attribute stays: it tells when that attribute changed, and never goes back (see 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from ...catalog.model import AssetClass, Catalog, SensorKind
@@ -14,12 +15,19 @@ from ...errors import NotJsonError
 from ..connection import Connection
 from ..json_reading import excerpt, read_json
 from ..model import GEOMETRY, EntityKey, Observation, RawPage, Remote, Value
-from .geometry import geometry_of, is_place
+from .geometry import geometry_of, is_place, place_problem
 from .observations import Observed, observations
 from .overrides import ClassThere, Overrides
 from .reading import Reader, reader_of
 
-_Fields = tuple[ClassThere, tuple[tuple[str, str, Reader], ...]]
+_Named = tuple[tuple[str, Reader], ...]  # the catalog's keys that one attribute of the platform fills
+
+
+@dataclass(frozen=True)
+class _Fields:
+    there: ClassThere
+    by_name: Mapping[str, _Named]
+    empty: Mapping[str, Value]  # every key, without a value
 
 
 class NgsiMapper:
@@ -61,16 +69,24 @@ class NgsiMapper:
 
     def values(self, asset_class: AssetClass, entity: Mapping[str, Any]) -> dict[str, Value]:
         """Without the attributes that this platform does not have: theirs is no empty value."""
-        there, fields = self._fields_of(asset_class)
-        found: dict[str, Value] = {}
-        for key, name, read in fields:
-            attribute = entity.get(name)
+        fields = self._fields_of(asset_class)
+        there, by_name, found = fields.there, fields.by_name, dict(fields.empty)
+        for name, attribute in entity.items():
+            named = by_name.get(name)
+            if named is None:
+                continue
             value = attribute.get("value") if isinstance(attribute, dict) else attribute
-            found[key] = None if value is None else read(value)
+            if value is not None:
+                for key, read in named:
+                    found[key] = read(value)
         if asset_class.geometry != "none":
-            place = entity.get(there.place) or entity.get(self.place_name(there, entity))
-            found[GEOMETRY] = geometry_of(place, asset_class.geometry == "point")
+            found[GEOMETRY] = geometry_of(self._place(there, entity), asset_class.geometry == "point")
         return found
+
+    def place_problem(self, asset_class: AssetClass, entity: Mapping[str, Any]) -> str | None:
+        if asset_class.geometry == "none":
+            return None
+        return place_problem(self._place(self.class_there(asset_class), entity))
 
     def observations(self, remote: Remote) -> list[Observation]:
         kind = remote.key.type
@@ -80,7 +96,10 @@ class NgsiMapper:
         return observations(observed, remote)
 
     def class_there(self, asset_class: AssetClass) -> ClassThere:
-        return self._fields_of(asset_class)[0]
+        return self._fields_of(asset_class).there
+
+    def _place(self, there: ClassThere, entity: Mapping[str, Any]) -> Any:
+        return entity.get(there.place) or entity.get(self.place_name(there, entity))
 
     def place_name(self, there: ClassThere, entity: Mapping[str, Any]) -> str:
         """The attribute that holds the place; older deployments call it as they like, but its type tells."""
@@ -92,12 +111,13 @@ class NgsiMapper:
         known = self._fields.get(asset_class.key)
         if known is None:
             there = self.overrides.class_there(asset_class)
-            fields = tuple(
-                (a.key, a.ngsi, reader_of(a, _reversed(there.codes.get(a.key, {})), self.decodes))
-                for a in there.asset_class.columns
-                if a.ngsi
-            )
-            known = self._fields[asset_class.key] = there, fields
+            by_name: dict[str, _Named] = {}
+            for a in there.asset_class.columns:
+                if a.ngsi:
+                    read = reader_of(a, _reversed(there.codes.get(a.key, {})), self.decodes)
+                    by_name[a.ngsi] = (*by_name.get(a.ngsi, ()), (a.key, read))
+            empty = {key: None for named in by_name.values() for key, _ in named}
+            known = self._fields[asset_class.key] = _Fields(there, by_name, empty)
         return known
 
     def _remote(self, entity: Any, asked: str | None) -> Remote | None:
@@ -138,9 +158,13 @@ def _builtin(entity: dict[str, Any], name: str) -> str | None:
 
 def _latest_change(entity: Mapping[str, Any]) -> str | None:
     """The latest of the attributes' own dates: all are UTC in one form, so that text compares as time."""
-    items = (_metadata(attribute).get("dateModified") for attribute in entity.values() if isinstance(attribute, dict))
-    dates = (item.get("value") for item in items if isinstance(item, dict))
-    return max((date for date in dates if isinstance(date, str)), default=None)
+    latest = None
+    for attribute in entity.values():
+        item = _metadata(attribute).get("dateModified") if isinstance(attribute, dict) else None
+        date = item.get("value") if isinstance(item, dict) else None
+        if isinstance(date, str) and (latest is None or date > latest):
+            latest = date
+    return latest
 
 
 def _metadata(attribute: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -15,10 +15,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...catalog.model import Attribute
-from ...errors import ForbiddenCharactersError, RefusedError
+from ...errors import ForbiddenCharactersError, UnsendableError
 from ..model import GEOMETRY, Value, Write
 from .geometry import attribute_value
 from .mapping import NgsiMapper
+from .options import unrestricted_by
 from .rules import check_identifier, check_scope, encoded, forbidden_in
 from .writing import platform_value
 
@@ -28,6 +29,7 @@ _TYPES = {
     "integer": "Number", "real": "Number", "boolean": "Boolean", "date": "DateTime", "datetime": "DateTime",
     "codes": "StructuredValue", "json": "StructuredValue", "reference": "Relationship",
 }  # fmt: skip
+UNRESTRICTED = "TextUnrestricted"  # as a type, or as a metadata item for newer brokers
 _UNTYPED = ("None", "Null")  # what a broker notes for a null that came without a type
 _BUILTIN_METADATA = ("dateModified", "dateCreated", "previousValue", "actionType")
 
@@ -52,9 +54,11 @@ class Drafter:
     def __init__(self, mapper: NgsiMapper) -> None:
         self.mapper = mapper
         self.characters = mapper.connection.characters
+        self.by_metadata = unrestricted_by(mapper.connection) == "metadata"
 
     def draft(self, write: Write) -> Draft | None:
-        """None where nothing of it belongs on this platform. Raises RefusedError, ForbiddenCharactersError."""
+        """None where nothing of it belongs on this platform. Raises UnsendableError, WrongScopeError,
+        ForbiddenCharactersError."""
         key = write.key
         check_scope(key.scope)
         platform_type = self.mapper.overrides.type_there(key.type)
@@ -80,6 +84,7 @@ class Drafter:
                 name = self.mapper.place_name(there, current)
                 held = _held(current, name)
                 kind, there_value = attribute_value(value, held, name)
+                check_json(there_value, name)
                 found[name] = _attribute(kind, there_value, held)
                 continue
             attribute = there.asset_class.attribute(key)
@@ -98,16 +103,20 @@ class Drafter:
         if not kind or kind in _UNTYPED:
             kind = attribute.ngsi_type or _TYPES.get(attribute.type, "Text")
         there = platform_value(attribute, value, held, codes)
-        check_finite(there, attribute.key)
+        check_json(there, attribute.key)
         if self.characters == "percent_encode":
             there = encoded(there)
-        forbidden = "" if kind == "TextUnrestricted" else forbidden_in(there)
+        forbidden = "" if kind == UNRESTRICTED or _is_unrestricted(held) else forbidden_in(there)
         if forbidden and self.characters != "text_unrestricted":
             raise ForbiddenCharactersError(attribute=attribute.key, characters=forbidden)
-        written = _attribute("TextUnrestricted" if forbidden else kind, there, held)
+        by_type = forbidden and not self.by_metadata
+        written = _attribute(UNRESTRICTED if by_type else kind, there, held)
+        if forbidden and self.by_metadata:
+            written["metadata"] = {**written.get("metadata", {}), UNRESTRICTED: {"type": "Boolean", "value": True}}
         # A scaled value is not in the catalog's unit there.
         if held is None and attribute.unit_code and attribute.scale == 1:
-            written["metadata"] = {"unitCode": {"type": "Text", "value": attribute.unit_code}}
+            unit = {"unitCode": {"type": "Text", "value": attribute.unit_code}}
+            written["metadata"] = {**unit, **written.get("metadata", {})}
         return written
 
 
@@ -119,18 +128,38 @@ def _held(current: Mapping[str, Any], name: str) -> Mapping[str, Any] | None:
 def _attribute(kind: str, value: Value, held: Mapping[str, Any] | None) -> Json:
     """Metadata goes along although newer brokers keep it by themselves: older ones drop what is not sent."""
     attribute: Json = {"type": kind, "value": value}
-    metadata = held.get("metadata") if held else None
-    if isinstance(metadata, Mapping):
-        kept = {name: item for name, item in metadata.items() if name not in _BUILTIN_METADATA}
-        if kept and not forbidden_in(kept):
-            attribute["metadata"] = kept
+    kept = {name: item for name, item in _metadata(held).items() if name not in _BUILTIN_METADATA and _travels(item)}
+    if kept:
+        attribute["metadata"] = kept
     return attribute
 
 
-def check_finite(value: Any, name: str) -> None:
+def _metadata(held: Mapping[str, Any] | None) -> Mapping[str, Any]:
+    metadata = held.get("metadata") if held else None
+    return metadata if isinstance(metadata, Mapping) else {}
+
+
+def _travels(item: Any) -> bool:
+    """What a broker would not take back stays as it is there: one that keeps metadata by itself keeps it too."""
+    return not forbidden_in(item) and _is_json(item)
+
+
+def _is_unrestricted(held: Mapping[str, Any] | None) -> bool:
+    """Newer brokers lift the rule for an attribute with this metadata, whatever its type."""
+    item = _metadata(held).get(UNRESTRICTED)
+    return isinstance(item, Mapping) and item.get("value") is True
+
+
+def check_json(value: Any, name: str) -> None:
     """NaN and Infinity are no JSON; half a surrogate pair is no text."""
+    if not _is_json(value):
+        found = str(value) if isinstance(value, float) and not math.isfinite(value) else type(value).__name__
+        raise UnsendableError(attribute=name, reason="no_json", found=found)
+
+
+def _is_json(value: Any) -> bool:
     try:
         json.dumps(value, ensure_ascii=False, allow_nan=False).encode("utf-8")
-    except (ValueError, TypeError, RecursionError) as error:
-        found = str(value) if isinstance(value, float) and not math.isfinite(value) else type(value).__name__
-        raise RefusedError(attribute=name, description="no JSON value", found=found) from error
+    except (ValueError, TypeError, RecursionError):
+        return False
+    return True

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ...errors import RefusedError
+from ...errors import UnsendableError, WrongScopeError
 
 FORBIDDEN = "<>\"'=;()"
 LONGEST_IDENTIFIER = 256
@@ -55,10 +55,7 @@ def is_identifier(text: str) -> bool:
 
 def check_identifier(text: str, what: str) -> None:
     if not is_identifier(text):
-        raise RefusedError(
-            description=f"{what}: 1 to {LONGEST_IDENTIFIER} ASCII characters without spaces and {FORBIDDEN}&?/#",
-            found=text[:LONGEST_IDENTIFIER],
-        )
+        raise UnsendableError(attribute=what, reason="identifier", found=text[:LONGEST_IDENTIFIER])
 
 
 def check_scope(scope: str, wildcard: bool = False) -> None:
@@ -67,14 +64,12 @@ def check_scope(scope: str, wildcard: bool = False) -> None:
     levels = path.split("/")[1:] if path not in ("", "/") else []
     right = scope.startswith("/") and len(levels) <= MOST_LEVELS and all(map(_LEVEL.fullmatch, levels))
     if not right:
-        raise RefusedError(
-            description=f"service path: / and up to {MOST_LEVELS} levels of letters, digits and _", found=scope[:600]
-        )
+        raise WrongScopeError(reason="service_path", found=scope[:600])
 
 
 def check_tenant(tenant: str) -> None:
     if not _TENANT.fullmatch(tenant):
-        raise RefusedError(description="Fiware-Service: up to 50 letters, digits and _", found=tenant[:200])
+        raise WrongScopeError(reason="tenant", found=tenant[:200])
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -8,7 +8,14 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsRasterLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayerUtils,
+)
 from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtCore import QSize
 from smart_territory.layers import basemaps
@@ -48,6 +55,26 @@ def test_a_new_project_opens_on_the_territory(shown: TerritoryLayers, screen: An
     assert screen.canvas.mapSettings().destinationCrs().authid() == "EPSG:25829"
     assert screen.canvas.extent().contains(QgsPointXY(674000, 4285500))
     assert screen.canvas.extent().width() < 60000
+
+
+def test_a_territory_without_boundaries_is_looked_at_when_its_first_assets_come(
+    new_territory: Any, screen: Any
+) -> None:
+    built = TerritoryLayers(new_territory(filled=False, boundaries=False), screen)
+    built.build()
+    lights = built.layer("street_light")
+    lights.startEditing()
+    for x in (-7.0, -6.99):
+        place = QgsGeometry.fromPointXY(QgsPointXY(x, 38.7))
+        lights.addFeature(QgsVectorLayerUtils.createFeature(lights, place))
+    assert lights.commitChanges()
+    built.refresh()
+    seen = screen.canvas.extent()
+    assert seen.contains(QgsPointXY(674000, 4285500))
+    screen.canvas.setCenter(QgsPointXY(0, 0))  # from then on it is the user's
+    built.refresh()
+    assert not screen.canvas.extent().contains(QgsPointXY(674000, 4285500))
+    built.remove()
 
 
 def test_an_asset_is_brought_into_view(shown: TerritoryLayers, screen: Any, project: QgsProject) -> None:
@@ -106,6 +133,7 @@ def test_what_waits_to_be_sent_has_a_halo(shown: TerritoryLayers, opened: Opened
     for uid in ("light:1", "light:2"):
         lights.changeAttributeValue(row(lights, uid).id(), lights.fields().indexOf("description"), "x")
     lights.commitChanges()
+    assert halos.featureCount() == 2  # at once
     with closing(sqlite3.connect(opened.working_copy)) as database, database:
         database.execute("INSERT INTO st_conflict VALUES ('light:2', 'status', NULL, NULL, NULL, '', NULL)")
     shown.refresh()

@@ -85,6 +85,7 @@ def test_live_values_are_shown_and_stay_text(built: TerritoryLayers) -> None:
     assert "Power state: <b>On</b>" in text
     assert "<img" not in text
     assert "&lt;img" in text
+    assert " d</i>" in text  # its age
     assert "No values from the platform yet." in said(lights, live_text(lights), "light:2")
 
 

@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
+    QgsGeometry,
     QgsProject,
     QgsSingleSymbolRenderer,
     QgsSymbol,
     QgsVectorLayer,
+    QgsVectorLayerUtils,
 )
 from smart_territory.layers.territory_layers import TerritoryLayers
 from smart_territory.workspace.territory import Municipality
@@ -150,3 +153,21 @@ def test_a_working_copy_with_nothing_in_it_is_a_beginning(
     built.build()
     assert built.layer("street_light").featureCount() == 0
     built.refresh()
+
+
+def test_areas_can_be_drawn_before_there_are_any(
+    project: QgsProject, new_territory: Callable[..., Opened]
+) -> None:
+    opened = new_territory(filled=False, boundaries=False)
+    built = TerritoryLayers(opened)
+    built.build()
+    zones = built.layer("protection_zone")
+    assert zones.geometryType() == Qgis.GeometryType.Polygon
+    assert built.layer("town").geometryType() == Qgis.GeometryType.Polygon
+    assert zones.startEditing()
+    for wkt in ("Polygon((0 0,1 0,1 1,0 0))", "MultiPolygon(((0 0,1 0,1 1,0 0)),((5 5,6 5,6 6,5 5)))"):
+        zone = QgsVectorLayerUtils.createFeature(zones, QgsGeometry.fromWkt(wkt))
+        assert zones.addFeature(zone)
+    assert zones.commitChanges(), zones.commitErrors()
+    kinds = opened.ask("SELECT hex(substr(geom, 41, 5)) FROM protection_zone ORDER BY fid")
+    assert kinds == [("0103000000",), ("0106000000",)]  # each is kept as what it is

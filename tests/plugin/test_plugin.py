@@ -10,6 +10,7 @@ from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgsLayerTreeMapCanvasBridge
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMenu
 from smart_territory import classFactory
+from smart_territory.errors import TerritoryFileError
 from towns_scene import fill, territory_file
 
 
@@ -69,6 +70,54 @@ def test_opening_a_territory_brings_layers_and_panel(
     assert QgsProject.instance().layerTreeRoot().findGroup("Two towns") is not None
 
 
+def test_leaving_takes_the_layers_along(
+    plugin: Any, qtbot: Any, tmp_path: Path, platform: PlatformUnderTest
+) -> None:
+    project = QgsProject.instance()
+    ready(qtbot, plugin.open_territory(territory_file(tmp_path, platform)))
+    assert project.mapLayers()
+    assert plugin.leave_territory()
+    assert plugin.opened is None
+    assert not project.mapLayers()
+    assert project.layerTreeRoot().findGroup("Two towns") is None
+    assert project.readEntry("smart_territory", "file", "")[0] == ""
+
+
+def test_unsaved_edits_keep_the_territory_open_and_are_named(
+    plugin: Any, qgis_iface: Any, qtbot: Any, tmp_path: Path, platform: PlatformUnderTest
+) -> None:
+    fill(platform)
+    opened = plugin.open_territory(territory_file(tmp_path, platform))
+    ready(qtbot, opened)
+    opened.pull()
+    qtbot.waitUntil(lambda: not opened.busy, timeout=20000)
+    lights = plugin.layers.layer("street_light")
+    assert lights.startEditing()
+    lights.deleteFeature(next(lights.getFeatures()).id())
+    assert not plugin.leave_territory()
+    (tmp_path / "b").mkdir()
+    assert plugin.open_territory(territory_file(tmp_path / "b", platform)) is None
+    assert plugin.open_demo("http://127.0.0.1:9") is None
+    assert plugin.opened is opened
+    assert not opened.is_closed
+    assert lights.isModified()
+    lights.rollBack()
+    assert plugin.leave_territory()
+
+
+def test_a_territory_opened_again_after_a_change_keeps_its_layers_and_drops_what_it_no_longer_has(
+    plugin: Any, qtbot: Any, tmp_path: Path, platform: PlatformUnderTest
+) -> None:
+    file = territory_file(tmp_path, platform)
+    ready(qtbot, plugin.open_territory(file))
+    lights = plugin.layers.layer("street_light").id()
+    file.write_text(file.read_text().replace("[street_light, control_cabinet]", "[street_light]"))
+    ready(qtbot, plugin.open_territory(file))
+    assert plugin.layers.layer("street_light").id() == lights
+    classes = {layer.customProperty("smart_territory/class") for layer in QgsProject.instance().mapLayers().values()}
+    assert "control_cabinet" not in classes
+
+
 def test_closing_takes_the_territory_away_and_leaves_the_layers_to_the_project(
     plugin: Any, qtbot: Any, tmp_path: Path, platform: PlatformUnderTest
 ) -> None:
@@ -77,6 +126,7 @@ def test_closing_takes_the_territory_away_and_leaves_the_layers_to_the_project(
     plugin.close_territory()
     assert plugin.opened is None
     assert plugin.layers is None
+    assert QgsProject.instance().mapLayers()
 
 
 def test_another_territory_takes_the_place_of_the_first(
@@ -89,6 +139,17 @@ def test_another_territory_takes_the_place_of_the_first(
     ready(qtbot, second)
     assert first.is_closed
     assert plugin.opened is second
+
+
+def test_the_first_click_shows_the_panel_and_the_second_hides_it(plugin: Any, qgis_iface: Any) -> None:
+    plugin._window._panel.trigger()
+    dock = plugin._window.dock
+    assert not dock.isHidden()
+    qgis_iface.mainWindow().show()
+    plugin._window._panel.trigger()
+    assert dock.isHidden()
+    plugin._window._panel.trigger()
+    assert not dock.isHidden()
 
 
 def test_a_new_project_closes_the_territory(
@@ -112,6 +173,7 @@ def test_a_saved_project_opens_its_territory_again(
     assert project.read(str(tmp_path / "towns.qgz"))
     qtbot.waitUntil(lambda: plugin.opened is not None and plugin.opened.is_ready, timeout=20000)
     assert len(project.mapLayers()) == before
+    assert not project.isDirty()
 
 
 def test_a_territory_without_a_platform_works_from_an_empty_working_copy(
@@ -141,3 +203,49 @@ def test_the_demo_starts_its_own_platform_and_ends_it(plugin: Any, qtbot: Any) -
     assert plugin.layers.layer("street_light").featureCount() > 6000
     plugin.close_territory()
     assert process.poll() is not None
+
+
+def test_windows_that_stand_open_go_with_the_plugin(plugin: Any, qtbot: Any) -> None:
+    def ours() -> list[str]:
+        return [type(w).__name__ for w in QApplication.topLevelWidgets() if type(w).__module__.startswith("smart_")]
+
+    before = ours()
+    window = plugin._window
+    for _ in range(2):  # the second takes the place of the first
+        window.new_territory()
+        window._show_about()
+    run_events(qtbot)
+    assert sorted(set(ours()) - set(before)) == ["AboutDialog", "TerritoryWizard"]
+    assert len(ours()) == len(before) + 2
+    window.remove()
+    plugin._window = None
+    run_events(qtbot)
+    assert len(ours()) <= len(before)
+
+
+def test_a_territory_whose_file_somebody_broke_is_told_and_not_changed(
+    plugin: Any, qgis_iface: Any, qtbot: Any, tmp_path: Path, platform: PlatformUnderTest
+) -> None:
+    file = territory_file(tmp_path, platform)
+    ready(qtbot, plugin.open_territory(file))
+    file.write_text("territory: [")
+    told: list[Any] = []
+    plugin._window.bar.error = told.append
+    plugin._window.edit_territory()
+    assert isinstance(told[0], TerritoryFileError)
+
+
+def test_a_project_whose_territory_has_moved_says_so(
+    plugin: Any, qtbot: Any, tmp_path: Path, platform: PlatformUnderTest
+) -> None:
+    file = territory_file(tmp_path, platform)
+    ready(qtbot, plugin.open_territory(file))
+    project = QgsProject.instance()
+    assert project.write(str(tmp_path / "town.qgz"))
+    project.clear()
+    told: list[str] = []
+    plugin._window.bar.warning = told.append
+    file.rename(tmp_path / "elsewhere.yaml")
+    assert project.read(str(tmp_path / "town.qgz"))
+    assert plugin.opened is None
+    assert str(file) in told[0]

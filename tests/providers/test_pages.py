@@ -67,6 +67,21 @@ def test_what_arrives_in_the_middle_is_read_too(filled: Any, open_as: Any) -> No
     assert [page.offset for page in pages] == [10, 20, 30, 40]
 
 
+def test_what_leaves_in_the_middle_ends_the_reading_in_order(filled: Any, open_as: Any) -> None:
+    pages = open_as(options={"page_size": 5, "in_flight": 1}).pages(LIGHTS)
+    first = next(pages)
+    for number in range(12, 25):
+        filled.request("DELETE", f"/v2/entities/{urn(number)}?type=Streetlight", scope=SCOPE)
+    rest = list(pages)
+    assert (first.total, rest[0].total) == (25, 12)
+    assert [len(json.loads(page.body)) for page in rest][:3] == [5, 2, 0]
+
+
+def test_beyond_the_end_there_is_one_empty_page(filled: Any, assets: Any) -> None:
+    (page,) = assets.pages(PageQuery((SCOPE,), ("Streetlight",), start=5000))
+    assert (page.body, page.total) == (b"[]", 25)
+
+
 def test_the_same_id_may_live_in_two_towns(platform: Any, assets: Any) -> None:
     platform.create(light(1), scope="/olivenza")
     platform.create(light(1), scope="/valverde")

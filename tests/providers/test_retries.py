@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta, timezone
+from email.utils import format_datetime
 from typing import Any
 
 import pytest
@@ -64,6 +66,38 @@ def test_retry_after_may_be_a_date() -> None:
     with scripted(in_turn(late, http(200))) as (url, _):
         send(url, quick)
     assert quick.waited == [9]
+
+
+@pytest.mark.parametrize("zone", ["GMT", "-0000", ""])
+def test_a_date_without_a_clock_beside_it_is_read_by_ours(zone: str) -> None:
+    quick = Quick()
+    soon = (datetime.now(timezone.utc) + timedelta(seconds=20)).strftime(f"%a, %d %b %Y %H:%M:%S {zone}").strip()
+    with scripted(in_turn(http(503, Retry_After=soon), http(200))) as (url, _):
+        send(url, quick)
+    assert quick.waited == [pytest.approx(20, abs=5)]
+
+
+def test_a_date_that_has_passed_is_no_wait() -> None:
+    quick = Quick()
+    with scripted(in_turn(http(429, Retry_After="Wed, 01 Jan 2020 10:00:00 GMT"), http(200))) as (url, _):
+        send(url, quick)
+    assert quick.waited == [0]
+
+
+def test_a_date_without_the_platforms_own_counts_by_this_clock() -> None:
+    quick = Quick()
+    when = format_datetime(datetime.now(timezone.utc) + timedelta(seconds=30), usegmt=True)
+    with scripted(in_turn(http(503, Retry_After=when), http(200))) as (url, _):
+        send(url, quick)
+    assert 20 < quick.waited[0] <= 30
+
+
+@pytest.mark.parametrize("said", ["soon", "-5", "1e9999", "Wed, 99 Nov 2026 10:00:00 GMT", ""])
+def test_a_wish_that_nobody_understands_is_ordinary_back_off(said: str) -> None:
+    quick = Quick()
+    with scripted(in_turn(http(429, Retry_After=said), http(200))) as (url, _):
+        send(url, quick)
+    assert 0.3 < quick.waited[0] < 1
 
 
 def test_an_hour_is_not_waited_but_told() -> None:

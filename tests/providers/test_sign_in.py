@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+import json
 import traceback
 from typing import Any
 
 import pytest
-from scripted import CATALOG, SCOPE, Quick, assets_at, connection_to, http, light, scripted
+from scripted import (
+    CATALOG,
+    LIGHT,
+    SCOPE,
+    Quick,
+    assets_at,
+    connection_to,
+    create,
+    http,
+    key,
+    light,
+    scripted,
+)
 from smart_territory.errors import AccessDeniedError, AuthenticationError, TerritoryFileError
 from smart_territory.providers.connection import Auth
 from smart_territory.providers.credentials import Credentials
-from smart_territory.providers.model import PageQuery
+from smart_territory.providers.model import PageQuery, Write
 from smart_territory.providers.registry import open_assets
 
 LIGHTS = PageQuery((SCOPE,), ("Streetlight",))
@@ -95,6 +108,89 @@ def test_a_token_is_renewed_once_not_for_ever() -> None:
     assert len(tokens) == 2
 
 
+def test_renewal_in_mid_page_brings_each_asset_once(guarded: Any) -> None:
+    auth, options = Auth("keystone", {"url": guarded.url}), {"page_size": 5, "in_flight": 1}
+    assets = assets_at(guarded.url, guarded.tenant, Quick(), ANA, auth=auth, options=options)
+    found: list[str] = []
+    for page in assets.pages(LIGHTS):
+        found += [remote.key.id for remote in assets.mapper.parse(page)]
+        guarded.revoke_tokens()
+    assert found == [light(n)["id"] for n in range(20)]
+
+
+def test_a_gateway_gets_token_tenant_and_path_together() -> None:
+    def script(line: str, *_: Any) -> bytes:
+        if "/v3/auth/tokens" in line:
+            return http(201, b"{}", X_Subject_Token="t0k")
+        return http(200, b"[]", Fiware_Total_Count="0") if line.startswith("GET") else http(204)
+
+    with scripted(script) as (url, got):
+        assets = assets_at(url, "smartregion", credentials=ANA, auth=Auth("keystone", {"url": url}))
+        list(assets.pages(LIGHTS))
+        list(assets.write([create(n, status="ok") for n in range(60)]))
+        list(assets.write([create(1, status="ok"), Write("delete", key(2), LIGHT)]))
+    sent = [headers for line, headers, _ in got if "/v2/" in line]
+    assert len(sent) == 4
+    for headers in sent:
+        found = headers["x-auth-token"], headers["fiware-service"], headers["fiware-servicepath"]
+        assert found == ("t0k", "smartregion", SCOPE)
+
+
+def test_a_subtrees_token_is_that_of_its_root() -> None:
+    def script(line: str, *_: Any) -> bytes:
+        if "/v3/auth/tokens" in line:
+            return http(201, b"{}", X_Subject_Token="t0k")
+        return http(200, b"[]", Fiware_Total_Count="0")
+
+    with scripted(script) as (url, got):
+        assets = assets_at(url, "t", credentials=ANA, auth=Auth("keystone", {"url": url + "/v3", "domain": "other"}))
+        assets.count(PageQuery(("/badajoz/#",), ()))
+        assets.count(PageQuery(("/badajoz",), ()))
+        assets.count(PageQuery(("/#",), ()))
+    asked = [json.loads(body)["auth"]["scope"] for line, _, body in got if line.startswith("POST /v3/auth/tokens")]
+    domain = {"domain": {"name": "other"}}
+    assert asked == [{"project": {**domain, "name": "/badajoz"}}, domain]
+
+
+def keyrock(refreshes: bool) -> tuple[Any, list[bytes]]:
+    """An identity service whose tokens are good for one request, and what it was asked."""
+    forms: list[bytes] = []
+    valid: list[str] = []
+
+    def script(line: str, headers: dict[str, str], body: bytes) -> bytes:
+        if "/oauth2/token" in line:
+            forms.append(body)
+            if b"refresh_token" in body and not refreshes:
+                return http(400, b'{"error":"invalid_grant"}')
+            valid[:] = [f"t{len(forms)}"]
+            return http(200, b'{"access_token":"t%d","refresh_token":"r%d"}' % (len(forms), len(forms)))
+        if headers.get("x-auth-token") in valid:
+            valid.clear()
+            return http(200, b"[]", Fiware_Total_Count="0")
+        return http(401, b'{"name":"INVALID_TOKEN"}')
+
+    return script, forms
+
+
+def test_keyrock_renews_with_the_refresh_token() -> None:
+    script, forms = keyrock(refreshes=True)
+    with scripted(script) as (url, _):
+        assets = assets_at(url, credentials=ANA, auth=Auth("keyrock", {"url": url}))
+        for _ in range(3):
+            assert assets.count(LIGHTS) == 0
+    assert forms[1:] == [b"grant_type=refresh_token&refresh_token=r1", b"grant_type=refresh_token&refresh_token=r2"]
+    assert b"grant_type=password" in forms[0]
+
+
+def test_a_refresh_token_that_ran_out_leaves_the_password() -> None:
+    script, forms = keyrock(refreshes=False)
+    with scripted(script) as (url, _):
+        assets = assets_at(url, credentials=ANA, auth=Auth("keyrock", {"url": url}))
+        for _ in range(2):
+            assert assets.count(LIGHTS) == 0
+    assert [b"grant_type=password" in form for form in forms] == [True, False, True]
+
+
 @pytest.mark.parametrize("method", ["keystone", "keyrock"])
 def test_wrong_passwords_are_told_from_other_errors(guarded: Any, method: str) -> None:
     wrong = Credentials(user="ana", password="wr0ng-word", client_id="plugin", client_secret="s3cret-client")
@@ -133,7 +229,14 @@ def test_a_token_that_would_break_the_header_is_refused_unseen(token: str) -> No
 
 
 @pytest.mark.parametrize(
-    "auth", [Auth("kerberos"), Auth("keystone"), Auth("token_header", {"header": "a b"})]
+    "auth",
+    [
+        Auth("kerberos"),
+        Auth("keystone"),
+        Auth("keystone", {"url": "http://h"}),  # neither domain nor tenant
+        Auth("keyrock", {"url": "h:5000"}),
+        Auth("token_header", {"header": "a b"}),
+    ],
 )
 def test_an_incomplete_sign_in_is_the_territory_files_fault(auth: Auth) -> None:
     with pytest.raises(TerritoryFileError):

@@ -194,3 +194,15 @@ def test_the_list_is_of_the_path(platform, receiver):
     assert (len(listed.json), listed.headers["Fiware-Total-Count"]) == (2, "2")
     assert len(platform.request("GET", "/v2/subscriptions", scope="/es/2").json) == 1
     assert platform.request("GET", "/v2/subscriptions/1").status == 400
+
+
+def test_the_previous_value_is_told_of_what_was_not_written_to_as_well(platform, receiver):
+    platform.create({"id": "a", "type": "T", "n": {"value": 1}, "m": {"value": "x"}})
+    subscribe(platform, receiver, metadata=["previousValue", "actionType"])
+    patch(platform, n=2)
+    entity = told(receiver)
+    assert {name: item["value"] for name, item in entity["n"]["metadata"].items()} == {
+        "previousValue": 1,
+        "actionType": "update",
+    }
+    assert entity["m"]["metadata"] == {"previousValue": {"type": "Text", "value": "x"}}

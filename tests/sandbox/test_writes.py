@@ -51,7 +51,9 @@ def test_one_attribute_and_its_value(light):
     assert light.request("GET", "/v2/entities/l/attrs/list/value").json == {"a": [1]}
     assert light.request("PUT", "/v2/entities/l/attrs/list/value", b"7").status == 400
     text = light.request("GET", "/v2/entities/l/attrs/list/value", headers={"Accept": "text/plain"})
-    assert text.status == 406
+    assert (text.status, text.headers["Content-Type"], text.body) == (200, "text/plain", b'{"a":[1]}')
+    number = light.request("GET", "/v2/entities/l/attrs/n/value", headers={"Accept": "application/json"})
+    assert (number.status, number.json["description"]) == (406, "accepted MIME types: text/plain")
     missing = light.request("GET", "/v2/entities/l/attrs/nothing")
     assert (missing.status, missing.json["description"]) == (404, "The entity does not have such an attribute")
     assert light.request("DELETE", "/v2/entities/l/attrs/nothing").status == 404
@@ -208,3 +210,32 @@ def test_chunked_bodies_lack_a_length(platform):
 def test_a_connection_stays_for_many_requests(platform):
     for _ in range(3):
         assert platform.request("GET", "/version").headers["Connection"] == "Keep-Alive"
+
+
+@pytest.mark.parametrize(
+    "value", [b"1e999", b"-1e400", b"9" * 400, b"NaN", b"-Infinity", b'"\\ud800"', b'{"\\udc00": 1}', b'"\xff"']
+)
+def test_what_no_double_and_no_text_can_be_is_no_json(platform, value):
+    answer = platform.request("POST", "/v2/entities", b'{"id":"e","type":"T","a":{"value":' + value + b"}}",
+                              headers={"Content-Type": "application/json"})  # fmt: skip
+    assert (answer.status, answer.json["error"]) == (400, "ParseError")
+    assert platform.request("GET", "/v2/entities").json == []
+
+
+def test_large_numbers_and_characters_beyond_the_first_plane_are_kept(platform):
+    platform.create({"id": "e", "type": "T", "n": {"value": 1.5e308}, "t": {"value": "\U0001d11e"}})
+    assert platform.entity("e") == {"id": "e", "type": "T", "n": 1.5e308, "t": "\U0001d11e"}
+
+
+def test_a_calculation_never_ends_in_infinity(light):
+    assert light.request("PATCH", "/v2/entities/l/attrs", {"n": {"value": 1e308}}).status == 204
+    answer = light.request("PATCH", "/v2/entities/l/attrs", {"n": {"value": {"$mul": 1e308}}})
+    assert (answer.status, answer.json["error"]) == (500, "InternalServerError")
+    assert values(light)["n"] == 1e308
+
+
+@pytest.mark.parametrize("text", [b"nan", b"1e999", b"-inf", b"1_000"])
+def test_a_bare_value_is_a_number_or_none(light, text):
+    plain = {"Content-Type": "text/plain"}
+    assert light.request("PUT", "/v2/entities/l/attrs/n/value", text, headers=plain).status == 400
+    assert values(light)["n"] == 1

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,34 @@ def test_keeping_again_replaces_and_leaves_one_configuration() -> None:
 def test_another_platform_does_not_see_them() -> None:
     keep_credentials(connection("keystone"), Credentials(user="ana", password=SECRET))
     assert credentials_of(connection("keystone", url="https://elsewhere.example.org")) == Credentials()
+
+
+def test_another_identity_service_does_not_get_them() -> None:
+    ours = Connection("k", "ngsi-v2", "https://p.example.org", "town", Auth("keystone", {"url": "https://id.example.org"}))
+    keep_credentials(ours, Credentials(user="ana", password=SECRET))
+    theirs = replace(ours, auth=Auth("keystone", {"url": "https://thief.example.org"}))
+    assert credentials_of(ours).password == SECRET
+    assert credentials_of(theirs) == Credentials()
+
+
+def test_each_way_of_signing_in_keeps_its_own() -> None:
+    keep_credentials(connection("token_header", key="both"), Credentials(token=SECRET))
+    keep_credentials(connection("keystone", key="both"), Credentials(user="ana", password="other"))
+    assert credentials_of(connection("token_header", key="both")).token == SECRET
+
+
+def test_a_configuration_that_the_user_made_is_never_written_over() -> None:
+    config = QgsAuthMethodConfig("APIHeader")
+    config.setName("mine")
+    config.setConfig("X-Auth-Token", SECRET)
+    manager = QgsApplication.authManager()
+    manager.storeAuthenticationConfig(config)
+    keep_authcfg(connection("token_header", key="mine"), config.id())
+    assert keep_credentials(connection("token_header", key="mine"), Credentials(token="new"))
+    kept = QgsAuthMethodConfig()
+    manager.loadAuthenticationConfig(config.id(), kept, True)
+    assert kept.config("X-Auth-Token") == SECRET
+    assert credentials_of(connection("token_header", key="mine")).token == "new"
 
 
 def test_a_header_configuration_of_qgis_gives_the_token() -> None:

@@ -56,6 +56,15 @@ def test_counts_stand_on_tabs_and_buttons(dock, opened) -> None:
     assert dock.header.last_sync.text().startswith("last sync")
 
 
+def test_the_last_sync_is_never_cut_short(dock, opened) -> None:
+    label = dock.header.last_sync
+    seen = set()
+    for width in range(0, label.sizeHint().width() + 20, 5):
+        label.resize(width, 20)
+        seen.add(label.shown())
+    assert seen == {"", label.text().replace("last sync ", ""), label.text()}
+
+
 def test_narrow_docks_keep_every_tab_in_sight(dock, opened, qtbot) -> None:
     bar = dock.tabs.tabBar()
     qtbot.waitUntil(lambda: bar.sizeHint().width() <= dock.tabs.width())

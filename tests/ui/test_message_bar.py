@@ -144,3 +144,24 @@ def test_removing_takes_back_what_is_ours_alone(bar, shown) -> None:
     bar.remove()
     assert len(shown.items()) == 1
     bar.remove()
+
+
+def test_an_attribute_goes_by_the_name_that_its_form_gives_it(bar, shown):
+    bar.pushed(PUSHED)
+    assert "“Address”" in read(shown)
+
+
+def test_apostrophes_stay_as_they_are_for_qgis_logs_what_it_is_given(bar, shown):
+    bar.info("No s'ha pogut")
+    assert "s'ha" in shown.currentItem().text()
+
+
+def test_a_long_problem_is_read_whole(bar, shown, qtbot) -> None:
+    shown.resize(500, 40)
+    bar.error(UnreachableError(url="https://platform.example.org/v2", reason="refused"))
+    browser = shown.currentItem().findChild(QTextBrowser)
+    qtbot.waitUntil(lambda: browser.viewport().height() >= browser.document().size().height() > 40)
+    bar.error(UnreachableError(url="https://platform.example.org/v2", reason="no " * 2000))
+    browser = shown.currentItem().findChild(QTextBrowser)
+    qtbot.wait(50)
+    assert browser.height() < 300

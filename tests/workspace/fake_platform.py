@@ -76,6 +76,9 @@ class FakeMapper:
     def observations(self, remote: Remote) -> list[Any]:
         return []
 
+    def place_problem(self, asset_class: AssetClass, entity: Mapping[str, Any]) -> None:
+        return None
+
     def values(self, asset_class: AssetClass, entity: Mapping[str, Any]) -> dict[str, Value]:
         found = {a.key: entity.get(a.ngsi or "", {}).get("value") for a in asset_class.columns}
         found[GEOMETRY] = entity.get("location", {}).get("value")

@@ -6,7 +6,7 @@ import json
 import shutil
 import sqlite3
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -41,15 +41,19 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def store(path: Path) -> Iterator[GeoPackageStore]:
     store = open_store(path, TERRITORY, CATALOG)
+    fill(store, range(6))
+    yield store
+    store.close()
+
+
+def fill(store: GeoPackageStore, numbers: Iterable[int]) -> None:
     mapper = open_mapper(CONNECTION, CATALOG)
     with store.applying():
-        for i in range(6):
+        for i in numbers:
             entity = light(i)
             store.put_rows(LIGHT, [Row(urn(i), "06095", mapper.values(LIGHT, entity))])
             key = EntityKey("platform", OLIVENZA, "Streetlight", urn(i))
             store.put_bases([Base(urn(i), LIGHT.key, key, entity)])
-    yield store
-    store.close()
 
 
 def kinds(store: GeoPackageStore) -> dict[str, str]:
@@ -201,6 +205,31 @@ def check_whole_but_for_deleted(store: GeoPackageStore, path: Path) -> None:
     check_whole(path)
 
 
+def test_triggers_of_an_older_making_are_replaced_and_the_edits_under_them_stay(
+    store: GeoPackageStore, path: Path
+) -> None:
+    """Same names, another text: what they noted counts, and nothing has to be compared for it."""
+    (older,) = sql(store, "SELECT sql FROM sqlite_master WHERE name='st_street_light_update'")[0]
+    sql(store, "DROP TRIGGER st_street_light_update")
+    sql(store, older.replace("touched=touched+1, ", ""))
+    sql(store, "UPDATE street_light SET circuit='x' WHERE uid=?", urn(1))
+    store.close()
+    again = open_store(path, TERRITORY, CATALOG)
+    assert again.unwatched == []
+    assert sql(again, "SELECT sql FROM sqlite_master WHERE name='st_street_light_update'") == [(older,)]
+    sql(again, "UPDATE street_light SET circuit='y' WHERE uid=?", urn(1))
+    assert [(note.uid, note.touched) for note in again.changes()] == [(urn(1), 2)]
+    again.close()
+
+
+def test_an_opening_that_has_nothing_to_bring_up_to_date_writes_nothing(store: GeoPackageStore, path: Path) -> None:
+    with sqlite3.connect(path, isolation_level=None) as other:
+        other.execute("BEGIN IMMEDIATE")
+        open_store(path, TERRITORY, CATALOG).close()  # would wait for the lock, and fail
+        other.execute("ROLLBACK")
+    other.close()
+
+
 def test_a_field_can_still_be_removed(store: GeoPackageStore, path: Path) -> None:
     source = ogr.Open(str(path), 1)
     layer = source.GetLayerByName("street_light")
@@ -262,4 +291,23 @@ def test_a_table_that_was_lost_is_restored_from_what_the_platform_said(store: Ge
     assert {row.municipality for row in again.rows(LIGHT).values()} == {"06095"}
     assert len(again.rows(LIGHT)) == 6
     assert again.changes() == []
+    again.close()
+
+
+def test_a_table_that_was_overwritten_with_a_few_rows_deletes_no_others(path: Path, tmp_path: Path) -> None:
+    """Somebody exported a selection over it."""
+    store = open_store(path, TERRITORY, CATALOG)
+    fill(store, range(40))
+    store.close()
+    with sqlite3.connect(path) as other:
+        for trigger in ("insert", "update", "rename", "delete"):
+            other.execute(f"DROP TRIGGER st_street_light_{trigger}")
+        for name in ("ST_IsEmpty", "ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY"):
+            other.create_function(name, 1, lambda blob: 0)
+        other.execute("DELETE FROM street_light WHERE uid<>?", (urn(1),))
+        other.execute("UPDATE street_light SET circuit='ELSEWHERE'")
+    other.close()
+    again = open_store(path, TERRITORY, CATALOG)
+    assert kinds(again) == {urn(1): "update"}
+    assert len(again.rows(LIGHT)) == 40
     again.close()

@@ -15,6 +15,7 @@ from smart_territory.tests.workspace.sandbox_scene import RealDesk
 
 CHILD = Path(__file__).with_name("push_child.py")
 KILLS = 8
+MANY = 1000
 
 
 def killed_after(seconds: float, *arguments: str) -> bool:
@@ -63,3 +64,48 @@ def test_a_killed_push_is_gone_on_with(platform: PlatformUnderTest, tmp_path: Pa
     assert len(sent) == 45 + 10 + 20
     assert {line[3] for line in sent} == {1}
     assert urn(0) in expected
+
+
+def test_a_thousand_assets_pushed_and_killed_time_and_again_are_there_once(
+    platform: PlatformUnderTest, tmp_path: Path
+) -> None:
+    """After each kill, whatever is not yet as wanted on the platform is still unsent here."""
+    chance = random.Random(2)
+    platform.create(*[light(number) for number in range(MANY // 2)], scope=OLIVENZA)
+    path = tmp_path / "copy.gpkg"
+    desk = RealDesk(path, platform.url, platform.tenant)
+    desk.pull()
+    desk.sql("UPDATE street_light SET circuit='new-'||fid")
+    for number in range(MANY // 2):
+        desk.sql("INSERT INTO street_light(municipality, circuit) VALUES ('06095', ?)", f"made-{number}")
+    expected = dict(desk.sql("SELECT uid, circuit FROM street_light"))
+    assert len(expected) == MANY
+    desk.store.close()
+
+    killed = 0
+    platform.faults({"fault": "latency", "value": 0.05})
+    for _ in range(KILLS):
+        killed += killed_after(chance.uniform(0.05, 0.4), str(path), platform.url, platform.tenant)
+        found = there(platform)
+        assert len(found) == len({uid for uid, _ in found}) <= MANY
+        desk = RealDesk(path, platform.url, platform.tenant)
+        unsent = {uid for (uid,) in desk.sql("SELECT uid FROM st_change")}
+        desk.store.close()
+        assert {uid for uid, circuit in expected.items() if (uid, circuit) not in found} <= unsent
+    platform.faults()
+    assert killed >= 2
+
+    desk = RealDesk(path, platform.url, platform.tenant)
+    result = desk.push()
+    assert (result.failed, result.conflicts, desk.unsent()) == (0, 0, {})
+    assert sorted(there(platform)) == sorted(expected.items())
+    assert desk.pull().pulled == 0
+    assert dict(desk.sql("SELECT uid, circuit FROM street_light")) == expected
+
+
+def there(platform: PlatformUnderTest) -> list[tuple[str, str]]:
+    found = []
+    for offset in (0, 1000):
+        page = platform.request("GET", f"/v2/entities?limit=1000&offset={offset}&options=keyValues", scope=OLIVENZA)
+        found += [(entity["id"], entity["circuit"]) for entity in page.json]
+    return found

@@ -13,6 +13,7 @@ from smart_territory.tests.workspace.sandbox_scene import RealDesk, writes
 from smart_territory.workspace.conflicts import open_conflicts, resolve
 from smart_territory.workspace.geometry import blob_from_geometry
 from smart_territory.workspace.report import DELETED
+from smart_territory.workspace.store import OutboxEntry
 
 
 @pytest.fixture
@@ -162,3 +163,57 @@ def test_what_a_platform_has_no_attribute_for_is_kept_here_alone(
     assert platform.entity(urn(1), "Streetlight", OLIVENZA)["circuit"] == "C1"
     assert desk.sql("SELECT DISTINCT circuit FROM street_light") == [("only here",)]
     assert desk.unsent() == {}
+
+
+ODD = {
+    "powerRating": {"type": "Text", "value": "8,5 W"},
+    "lampCount": {"type": "Text", "value": "2 units"},
+    "lanternHeight": {"type": "Text", "value": "unknown"},
+    "dateServiceStarted": {"type": "Text", "value": "mayo 2019"},
+    "dateLastLampChange": {"type": "Number", "value": 1556787600},
+}
+
+
+def test_what_a_row_that_is_written_whole_makes_of_odd_values_is_not_sent(
+    platform: PlatformUnderTest, tmp_path: Path
+) -> None:
+    """QGIS writes all of a row when one attribute was changed, and numbers as it shows them: 8 for "8,5 W"."""
+    platform.create({**light(1), **ODD}, {**light(2), **ODD}, {**light(3), **ODD}, scope=OLIVENZA)
+    desk = RealDesk(tmp_path / "copy.gpkg", platform.url, platform.tenant)
+    desk.pull()
+    before = platform.entity(urn(1), "Streetlight", OLIVENZA)
+    desk.sql(
+        "UPDATE street_light SET circuit='mine', lamp_power_w=CAST(lamp_power_w AS REAL), service_started_on=NULL, "
+        "lamp_count=CAST(lamp_count AS INTEGER), lantern_height_m=CAST(lantern_height_m AS REAL)"
+    )
+    edit(desk, 3, lamp_power_w=9.5)
+    sent = {uid: {field.attribute for field in change.fields} for uid, change in desk.unsent().items()}
+    assert sent == {urn(1): {"circuit"}, urn(2): {"circuit"}, urn(3): {"circuit", "lamp_power_w"}}
+    elsewhere(platform, 2, powerRating="9,5 W")
+    assert counts(desk.push()) == (3, 3, 0, 0)
+    assert platform.entity(urn(1), "Streetlight", OLIVENZA) == {**before, "circuit": "mine"}
+    assert platform.entity(urn(2), "Streetlight", OLIVENZA)["powerRating"] == "9,5 W"
+    assert platform.entity(urn(3), "Streetlight", OLIVENZA)["powerRating"] == "9.5"
+    assert desk.unsent() == {}
+
+
+def test_a_deletion_taken_back_makes_it_anew_under_its_own_path_and_id(
+    platform: PlatformUnderTest, tmp_path: Path
+) -> None:
+    """Its id lives in two paths, so that its name here is another."""
+    platform.create(light(1), scope=OLIVENZA)
+    platform.create(light(1), scope=VALVERDE)
+    desk = RealDesk(tmp_path / "copy.gpkg", platform.url, platform.tenant)
+    desk.pull()
+    columns = "uid, municipality, circuit, geom"
+    ((uid, *others),) = desk.sql(f"SELECT {columns} FROM street_light WHERE municipality='06158'")
+    assert uid != urn(1)
+    desk.sql("DELETE FROM street_light WHERE uid=?", uid)
+    with desk.store.applying():  # a push that was killed after it had sent
+        desk.store.prepare([OutboxEntry(uid, "delete", desk.store.bases([uid])[uid].key, {})])
+    assert platform.request("DELETE", f"/v2/entities/{urn(1)}?type=Streetlight", None, VALVERDE).status == 204
+    desk.sql(f"INSERT INTO street_light({columns}) VALUES (?,?,?,?)", uid, *others)
+    assert counts(desk.push()) == (1, 1, 0, 0)
+    assert platform.entity(urn(1), "Streetlight", VALVERDE)["circuit"] == "C1"
+    assert desk.pull().failed == 0
+    assert desk.sql("SELECT count(*) FROM street_light") == [(2,)]

@@ -62,6 +62,15 @@ def test_what_is_written_is_read_back(tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.iterdir()] == ["h.territory.yaml"]
 
 
+def test_codes_are_written_so_that_no_reader_takes_them_for_numbers(tmp_path: Path) -> None:
+    path = tmp_path / "t.territory.yaml"
+    write_territory(territory_from_text(WHOLE), path)
+    text = path.read_text(encoding="utf-8")
+    assert 'code: "06095"' in text
+    assert '"06095": /olivenza' in text
+    assert 'code: "0416"' in text
+
+
 @pytest.mark.parametrize(
     ("change", "problem", "line"),
     [

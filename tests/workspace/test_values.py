@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from smart_territory.providers.model import Value
-from smart_territory.workspace.values import from_column, normal, same, to_column, unkeepable
+from smart_territory.workspace.values import from_column, normal, same, to_column, unkeepable, untouched
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**62), 2**62) | st.text(st.characters(exclude_categories=("Cs",))),
@@ -54,3 +54,27 @@ def test_what_a_person_calls_different(kind: str, one: Value, other: Value) -> N
 def test_what_sqlite_cannot_keep() -> None:
     assert [unkeepable(v) for v in (2**63, "half \ud83d", {"a": "\ud83d"}, [2**70])] == ["number", "text", "text", None]
     assert [unkeepable(v) for v in (None, 1, 1.5, "ñ😀", True, {"a": "ñ"})] == [None] * 6
+
+
+@pytest.mark.parametrize(
+    ("kind", "mine", "before"),
+    [
+        ("real", 8.0, "8,5"), ("real", 0.0, "unknown"), ("integer", 4, "4 lamps"), ("integer", 3, 3.7),
+        ("boolean", False, "maybe"), ("boolean", True, "2"), ("date", None, "mayo 2019"), ("datetime", None, "mayo"),
+        ("datetime", 1556787600, "1556787600"), ("text", "a", "a\0b"), ("real", 8, 8.0),
+    ],
+)  # fmt: skip
+def test_what_another_program_made_of_a_value_is_no_edit(kind: str, mine: Value, before: Value) -> None:
+    assert untouched(kind, mine, before)
+
+
+@pytest.mark.parametrize(
+    ("kind", "mine", "before"),
+    [
+        ("real", 9.0, "8,5"), ("real", 8.0, 8.5), ("real", 0.0, None), ("real", None, "8,5"), ("integer", 4, 3.7),
+        ("boolean", False, True), ("boolean", True, None), ("date", None, "2019-05-01"), ("text", "", "a"),
+        ("datetime", None, "2019-05-02T10:00:00.000Z"), ("real", "8", "8,5"), ("code", "0", "unknown"),
+    ],
+)  # fmt: skip
+def test_what_a_person_made_of_a_value_is_one(kind: str, mine: Value, before: Value) -> None:
+    assert not untouched(kind, mine, before)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import os
 import signal
 import subprocess
@@ -31,7 +32,7 @@ from smart_territory.workspace import database, frames
 from smart_territory.workspace.batches import Batch, PullOptions
 from smart_territory.workspace.geopackage import GeoPackageStore
 from smart_territory.workspace.pull import fetch
-from smart_territory.workspace.report import PullResult, TownResult
+from smart_territory.workspace.report import PullResult, Step, TownResult
 
 
 @pytest.fixture
@@ -99,6 +100,24 @@ def test_killed_in_its_work_it_says_so_and_the_file_is_whole(desk: Desk) -> None
     check_whole(desk.path)
     with WriterProcess(desk.territory, desk.path) as writer:
         fetched(desk, writer)
+    assert desk.count() == 262
+
+
+def test_killed_at_any_step_of_a_pull_it_stops_the_pull_and_the_next_one_finishes(desk: Desk) -> None:
+    for moment in range(1, 6):
+        with WriterProcess(desk.territory, desk.path) as writer:
+            pid, steps = writer.pid or 0, itertools.count(1)
+            assert pid
+
+            def kill(_step: Step, pid: int = pid, steps: Iterator[int] = steps, moment: int = moment) -> None:
+                if next(steps) == moment:
+                    os.kill(pid, signal.SIGKILL)
+
+            with pytest.raises(WriterStoppedError):
+                fetch(desk.territory, desk.platforms(), writer, PullOptions(full=True), kill)
+        check_whole(desk.path)
+    with WriterProcess(desk.territory, desk.path) as writer:
+        assert fetched(desk, writer).failed == 0
     assert desk.count() == 262
 
 

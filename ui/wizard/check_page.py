@@ -18,15 +18,13 @@ from qgis.PyQt.QtWidgets import (
 from ...errors import TerritoryError
 from ...i18n.locale import language
 from ...i18n.messages import details, sentence
-from ...providers.connection import Connection
-from ...providers.credentials import Credentials
 from ...providers.model import CheckStep
 from ...tasks.connection_check import ConnectionCheck
-from ...tasks.credentials import credentials_of
 from ..icons import icon
 from .check_words import step_words, types_of
 from .draft import Draft
 from .page import Page
+from .saving import whole_secret
 
 translate = QCoreApplication.translate
 
@@ -98,16 +96,12 @@ class CheckPage(Page):
         self.progress.show()
         self.start.setEnabled(False)
         self._check = ConnectionCheck(
-            connection, self._credentials(connection), self.draft.authcfg, self.draft.catalog
+            connection, whole_secret(self.draft, connection), self.draft.authcfg, self.draft.catalog
         )
         self._check.step.connect(self.show_step)
         self._check.failed.connect(self._on_failed)
         self._check.done.connect(self._on_done)
         self._check.start()
-
-    def _credentials(self, connection: Connection) -> Credentials:
-        """What was typed, or what QGIS keeps where nothing was typed anew."""
-        return self.draft.credentials if self.draft.has_secret() else credentials_of(connection)
 
     def show_step(self, step: CheckStep) -> None:
         words = step_words(step)

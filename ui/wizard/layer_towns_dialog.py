@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...tasks.boundaries import boundaries_from_layer
 from ..form import form, small_print
+from ..standard_buttons import name_standard_buttons
 from .draft import Town
 
 translate = QCoreApplication.translate
@@ -71,6 +72,7 @@ class LayerTownsDialog(QDialog):
         self.search.setClearButtonEnabled(True)
         self.list.setAccessibleName(translate("SmartTerritory", "Municipalities of the layer"))
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(translate("SmartTerritory", "&Take"))
+        name_standard_buttons(self.buttons)
         fields = form()
         fields.addRow(translate("SmartTerritory", "&Layer:"), self.layer)
         fields.addRow(translate("SmartTerritory", "Field with the &code:"), self.code)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import fields
 from pathlib import Path
 
 from qgis.core import QgsVectorLayer
 
+from ...providers.connection import Connection
+from ...providers.credentials import Credentials
 from ...tasks.boundaries import boundaries_from_layer
-from ...tasks.credentials import keep_authcfg, keep_credentials
+from ...tasks.credentials import credentials_of, keep_authcfg, keep_credentials
 from ...tasks.settings import Settings
 from ...workspace.territory_file import write_territory
 from .draft import Draft, boundaries_file
@@ -23,7 +26,14 @@ def keep_secret(draft: Draft) -> bool:
     if connection.auth.method == "qgis":
         keep_authcfg(connection, draft.authcfg)
         return True
-    return not draft.has_secret() or keep_credentials(connection, draft.credentials)
+    return not draft.has_secret() or keep_credentials(connection, whole_secret(draft, connection))
+
+
+def whole_secret(draft: Draft, connection: Connection) -> Credentials:
+    """What was typed; what was left empty is as QGIS keeps it."""
+    kept, typed = credentials_of(connection), draft.credentials
+    names = (field.name for field in fields(Credentials))
+    return Credentials(**{name: getattr(typed, name) or getattr(kept, name) for name in names})
 
 
 def save(draft: Draft) -> None:

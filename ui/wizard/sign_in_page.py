@@ -60,9 +60,9 @@ class SignInPage(Page):
         self.finish_layout()
         self.method.currentIndexChanged.connect(self._show_fields)
         self._show_fields(0)
+        self.authcfg.setConfigId(self.draft.authcfg)  # before the method, which reads it
         self.method.currentIndexChanged.connect(self.note)
         self.method.setCurrentIndex(max(0, self.method.findData(self.draft.method)))
-        self.authcfg.setConfigId(self.draft.authcfg)
         self.authcfg.selectedConfigIdChanged.connect(self.note)
 
     def _show_fields(self, chosen: int) -> None:
@@ -93,12 +93,6 @@ class SignInPage(Page):
         return widget
 
     def initializePage(self) -> None:
-        kept = self._is_kept()
-        for (_, name), line in self.fields.items():
-            if name in SECRETS:
-                line.setPlaceholderText(
-                    translate("SmartTerritory", "kept by QGIS, unchanged") if kept else ""
-                )
         domain = self.fields["keystone", "domain"]
         domain.setPlaceholderText(self.draft.tenant or translate("SmartTerritory", "as the tenant"))
         super().initializePage()
@@ -112,9 +106,16 @@ class SignInPage(Page):
         draft.auth_options = {name: value for name, value in answers.items() if name not in SECRETS and value}
         draft.credentials = Credentials(**{name: value for name, value in answers.items() if name in SECRETS})
         draft.authcfg = self.authcfg.configId() if method == "qgis" else ""
+        self._show_kept(method)
+
+    def _show_kept(self, method: str) -> None:
+        said = translate("SmartTerritory", "kept by QGIS, unchanged") if self._is_kept() else ""
+        for name in ASKED[method]:
+            if name in SECRETS:
+                self.fields[method, name].setPlaceholderText(said)
 
     def _is_kept(self) -> bool:
-        """QGIS holds a secret for exactly this address, tenant and key, so it need not be typed again."""
+        """QGIS holds a secret for exactly this way of signing in there, so it need not be typed again."""
         connection = self.draft.connection()
         return connection is not None and bool(authcfg_of(connection))
 

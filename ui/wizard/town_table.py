@@ -49,11 +49,11 @@ class TownTable(QTableWidget):
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setSectionResizeMode(NAME_COLUMN, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(BOUNDARY_COLUMN, QHeaderView.ResizeMode.ResizeToContents)
         for column, width in (
             (CODE_COLUMN, 90),
             (CRS_COLUMN, 140),
             (PATH_COLUMN, 150),
-            (BOUNDARY_COLUMN, 90),
         ):
             self.setColumnWidth(column, width)
         self._crs = _CrsDelegate(self)
