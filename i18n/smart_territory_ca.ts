@@ -2691,5 +2691,9 @@
         <source>Layers with unsaved edits: {layers}. Save or discard them first.</source>
         <translation>Capes amb canvis sense desar: {layers}. Primer cal desar-los o descartar-los.</translation>
     </message>
+    <message>
+        <source>The project&apos;s territory is no longer at {file}. Its layers can be edited; open the territory from its new place to pull and push.</source>
+        <translation>El territori del projecte ja no és a {file}. Les seves capes es poden editar; per rebre i enviar, obriu el territori des del nou lloc.</translation>
+    </message>
 </context>
 </TS>

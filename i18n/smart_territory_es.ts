@@ -2691,5 +2691,9 @@
         <source>Layers with unsaved edits: {layers}. Save or discard them first.</source>
         <translation>Capas con cambios sin guardar: {layers}. Primero hay que guardarlos o descartarlos.</translation>
     </message>
+    <message>
+        <source>The project&apos;s territory is no longer at {file}. Its layers can be edited; open the territory from its new place to pull and push.</source>
+        <translation>El territorio del proyecto ya no está en {file}. Sus capas se pueden editar; para recibir y enviar, abra el territorio desde su nuevo lugar.</translation>
+    </message>
 </context>
 </TS>

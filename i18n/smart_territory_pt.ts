@@ -2691,5 +2691,9 @@
         <source>Layers with unsaved edits: {layers}. Save or discard them first.</source>
         <translation>Camadas com alterações por guardar: {layers}. Primeiro é preciso guardá-las ou descartá-las.</translation>
     </message>
+    <message>
+        <source>The project&apos;s territory is no longer at {file}. Its layers can be edited; open the territory from its new place to pull and push.</source>
+        <translation>O território do projeto já não está em {file}. As suas camadas podem ser editadas; para receber e enviar, abra o território a partir do novo local.</translation>
+    </message>
 </context>
 </TS>

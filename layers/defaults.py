@@ -17,7 +17,7 @@ def set_defaults(layer: QgsVectorLayer, asset_class: AssetClass, territory: Terr
         "municipality": municipality_expression(asset_class, territory, towns.id()),
     }
     if asset_class.attribute("code"):
-        expressions["code"] = next_code_expression()
+        expressions["code"] = next_code_expression(asset_class)
     for key in _TODAYS:
         if asset_class.attribute(key):
             expressions[key] = _TODAY
@@ -61,11 +61,12 @@ def municipality_expression(asset_class: AssetClass, territory: Territory, towns
     return f"coalesce(try({inside}), {only})"
 
 
-def next_code_expression() -> str:
+def next_code_expression(asset_class: AssetClass) -> str:
     """One more than the town's highest number, written as that one is: L-0412 is followed by L-0413.
 
-    Where the town has no number yet, the first is the person's choice.
+    Where the town has no number yet, the class's initials begin: SL-0001. Whoever writes another sets the fashion.
     """
+    first = QgsExpression.quotedString("".join(word[0] for word in asset_class.key.upper().split("_")) + "-0001")
     digits = _digits_of("@st_code")
     numbered = (
         f"maximum(lpad({_digits_of('code')}, 9, '0') || code, group_by:=municipality, "
@@ -76,7 +77,7 @@ def next_code_expression() -> str:
         f"left(@st_code, length(@st_code) - length({digits})) || "
         f"lpad({number}, max(length({digits}), length({number})), '0')"
     )
-    return f"with_variable('st_code', substr({numbered}, 10), if(@st_code <> '', {grown}, NULL))"
+    return f"with_variable('st_code', substr({numbered}, 10), if(@st_code <> '', {grown}, {first}))"
 
 
 def _digits_of(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import http.client
+import re
 import socket
 import ssl
 import threading
@@ -34,6 +35,7 @@ CHUNK = 256 * 1024
 LOOK_S = 0.1  # how often a wait looks whether the user wants to stop
 
 _CUT = (ConnectionResetError, ConnectionAbortedError, BrokenPipeError, http.client.HTTPException)
+_LENGTH = re.compile(r"[0-9]{1,18}")
 _NO_ROUTE = (errno.ENETUNREACH, errno.EHOSTUNREACH, errno.EADDRNOTAVAIL)
 
 
@@ -141,7 +143,7 @@ class RequestsTransport:
             if size > request.max_bytes:
                 raise AnswerTooLargeError(url=shown(request.url), limit=request.max_bytes)
         promised = answer.headers.get("Content-Length", "")
-        short = promised.isdigit() and answer.raw.tell() < int(promised)
+        short = bool(_LENGTH.fullmatch(promised)) and answer.raw.tell() < int(promised)
         # Without a promise, a connection that ends inside the head looks like an empty answer.
         empty = not size and answer.status_code == 200 and not promised and "Transfer-Encoding" not in answer.headers
         if (short or empty) and request.method != "HEAD":

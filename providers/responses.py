@@ -90,7 +90,7 @@ def _error_object(response: Response) -> dict[str, Any]:
 def retry_after(response: Response) -> float | None:
     """Seconds to wait, from a number or a date; None where the platform says nothing of use."""
     said = response.headers.get("retry-after", "").strip()
-    if said.isdigit():
+    if said.isascii() and said.isdigit():
         return float(said)
     then = _moment(said)
     if then is None:

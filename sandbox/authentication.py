@@ -10,11 +10,17 @@ from dataclasses import dataclass, field
 from threading import Lock
 from urllib.parse import parse_qs
 
+from .errors import bad_request
 from .exchange import Request, Response, json_response
 from .values import Json, render_date
 
 _KEYSTONE_REFUSAL = {"error": {"message": "The request you have made requires authentication.", "code": 401,
                                "title": "Unauthorized"}}
+
+_KINDS: tuple[tuple[str, tuple[type, ...], str], ...] = (
+    ("service", (str,), "a text"), ("header", (str,), "a text"), ("tokens", (list,), "a list of texts"),
+    ("users", (dict,), "an object, passwords by names"), ("clients", (dict,), "an object, secrets by names"),
+    ("lifetime_s", (int, float), "a number of seconds"))
 
 
 @dataclass(repr=False)
@@ -48,11 +54,20 @@ class Authentication:
 
     def configure(self, given: dict[str, Json]) -> None:
         """Takes the settings of POST /sandbox/authentication and forgets the tokens given out before."""
+        self._check(given)
         self.settings = Settings(
             bool(given.get("required", True)), given.get("service"), str(given.get("header") or "X-Auth-Token"),
             frozenset(given.get("tokens") or ()), dict(given.get("users") or {}), dict(given.get("clients") or {}),
             float(given.get("lifetime_s", 3600)))
         self.revoke()
+
+    @staticmethod
+    def _check(given: dict[str, Json]) -> None:
+        for name, kind, said in _KINDS:
+            value = given.get(name)
+            inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+            if value is not None and not (isinstance(value, kind) and all(isinstance(one, str) for one in inside)):
+                raise bad_request(f"{name} of the authentication is {said}")
 
     def revoke(self) -> None:
         """Makes every token that was given out worthless."""
@@ -105,7 +120,8 @@ class Authentication:
         if not self._is_user(name, password):
             return json_response(_KEYSTONE_REFUSAL, 401)
         scope = auth.get("scope") if isinstance(auth.get("scope"), dict) else {}
-        project = (scope.get("project") or {}).get("name", "")
+        asked = scope.get("project")
+        project = asked.get("name", "") if isinstance(asked, dict) else ""
         token, expires = self._grant(str(domain).lower(), str(project))
         told = {"token": {"methods": ["password"], "expires_at": render_date(expires).replace("Z", "000Z"),
                           "issued_at": render_date(time.time()).replace("Z", "000Z"),

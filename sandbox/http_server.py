@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import socket
 import socketserver
 from collections.abc import Callable
@@ -16,6 +17,7 @@ Answerer = Callable[[Request], "Response | Delivery"]
 _MAX_LINE = 65536
 _MAX_HEADERS = 200
 _PATIENCE_S = 1.0
+_SIZE = re.compile(rb"[0-9A-Fa-f]{1,8}")
 MAX_BODY = 1048576
 
 
@@ -55,7 +57,7 @@ class _Connection(socketserver.StreamRequestHandler):
         answer = self.server.answerer(request)
         if isinstance(answer, Delivery):
             return answer.pieces(_head(answer.response, keep) + answer.response.body, self._write) and keep
-        self._send(answer, keep)
+        self._send(answer, keep, with_body=request.method != "HEAD")
         return keep
 
     def _read(self, line: bytes) -> tuple[Request, bool]:
@@ -111,7 +113,10 @@ class _Connection(socketserver.StreamRequestHandler):
 
     def _chunks(self) -> bytes:
         while True:  # read and forgotten: without a Content-Length there is no body for Orion
-            size = int(self.rfile.readline(_MAX_LINE).split(b";")[0].strip() or b"0", 16)
+            digits = self.rfile.readline(_MAX_LINE).split(b";")[0].strip()
+            if not _SIZE.fullmatch(digits):
+                raise _UnreadableError
+            size = int(digits, 16)
             if not size:
                 break
             self.rfile.read(size + 2)
@@ -119,8 +124,8 @@ class _Connection(socketserver.StreamRequestHandler):
             pass
         return b""
 
-    def _send(self, response: Response, keep: bool) -> None:
-        self._write(_head(response, keep) + response.body)
+    def _send(self, response: Response, keep: bool, with_body: bool = True) -> None:
+        self._write(_head(response, keep) + (response.body if with_body else b""))
 
     def _write(self, data: bytes) -> None:
         self.connection.sendall(data)

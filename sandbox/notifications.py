@@ -4,6 +4,7 @@ from __future__ import annotations
 import http.client
 import queue
 import re
+import socket
 import threading
 import time
 import uuid
@@ -150,7 +151,8 @@ def _custom(message: _Message, to: Parts, service: str, entity: Entity) -> _Mess
         return _MACRO.sub(lambda found: known.get(found[1].strip(), missing), template)
 
     url = filled(to["url"])
-    query = {filled(name): filled(value) for name, value in sorted(to.get("qs", {}).items())}
+    pairs = ((filled(name), filled(value)) for name, value in sorted(to.get("qs", {}).items()))
+    query = {name: value for name, value in pairs if name and value}
     if query:
         url += ("&" if "?" in url else "?") + urlencode(query, quote_via=quote)
     headers, body = dict(message.headers), message.body
@@ -221,6 +223,8 @@ def _send(message: _Message) -> tuple[int, str]:
             connection.close()
     except TimeoutError:
         return 0, "Timeout was reached"
+    except socket.gaierror:
+        return 0, "Could not resolve hostname"
     except (OSError, ValueError, http.client.HTTPException) as failure:
         refused = isinstance(failure, ConnectionRefusedError)
         return 0, "Could not connect to server" if refused else str(failure) or type(failure).__name__

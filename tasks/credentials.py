@@ -48,7 +48,8 @@ def keep_credentials(connection: Connection, credentials: Credentials) -> bool:
     password). Main thread only."""
     manager = QgsApplication.authManager()
     config = QgsAuthMethodConfig("Basic")
-    config.setName(f"Smart Territory: {connection.key} ({connection.tenant or connection.url})")
+    where = connection.tenant or connection.url
+    config.setName(f"Smart Territory: {connection.key} ({where}, {connection.auth.method})")
     config.setUri(connection.url)
     for part, name in _IN_QGIS.items():
         config.setConfig(name, getattr(credentials, part))

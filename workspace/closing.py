@@ -21,7 +21,7 @@ from .tables import now
 if TYPE_CHECKING:
     from .ingest import Tally
 
-MOST_ATTEMPTS = 3
+MOST_ATTEMPTS = 3  # whatever follows from a list counts on, so that a pull comes to an end
 OVERLAP = timedelta(seconds=10)  # a write is dated before it can be read, and servers differ a little
 OVERLAP_UNTOLD = timedelta(minutes=2)  # without the platform's clock; what comes twice does no harm
 SWEPT_EVERY = timedelta(hours=24)
@@ -57,7 +57,7 @@ class Closing:
             # Somebody that was seen may have gone since, and another have slipped into the part that was read.
             self._settle_changes(batch, started)
             self.store.end_sweep(batch.sweep)
-            return BatchReport(True, (_sweep(batch),))
+            return BatchReport(True, (replace(_sweep(batch), attempt=batch.attempt),))
         if shrunk or (total is not None and seen != total):
             if batch.attempt < MOST_ATTEMPTS:
                 return BatchReport(False, (replace(batch, attempt=batch.attempt + 1),))
@@ -65,7 +65,7 @@ class Closing:
         if overlooked and batch.kind == IDS:
             # Changed before all that was asked for since, and not here: a clock has jumped.
             self.store.end_sweep(batch.sweep)
-            return BatchReport(True, (replace(batch, kind=LIST, attempt=1),))
+            return BatchReport(True, (replace(batch, kind=LIST),))
         return self._whole(batch, started, sensors)
 
     def settled(self, batch: Batch) -> str:
@@ -181,7 +181,7 @@ class Closing:
         self.store.end_sweep(batch.sweep)
         if batch.kind == IDS and any(strangers[s.scope, s.type] != s.untaken for s in self._of(batch)):
             # Somebody is there that never came, neither as new nor as changed.
-            return BatchReport(True, (replace(batch, kind=LIST, attempt=1),))
+            return BatchReport(True, (replace(batch, kind=LIST),))
         for state in self._of(batch):
             if state.scope in held:
                 self._put([replace(state, emptied=state.emptied or at, error=EmptyListError.key, details=None)])

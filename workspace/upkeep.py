@@ -4,6 +4,7 @@ of the territory. Of both it keeps a mark, so that an ordinary opening has nothi
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -23,7 +24,7 @@ SLICE = 2000
 
 def catch_up(store: GeoPackageStore, territory: Territory, catalog: Catalog) -> None:
     """Writes only where something has changed."""
-    marks = {MAPPING: mapping_mark(territory, catalog), TOWNS: _towns_mark(territory)}
+    marks = {MAPPING: _mapping_mark(territory, catalog), TOWNS: _towns_mark(territory)}
     changed = [name for name, mark in marks.items() if store.meta(name) != mark]
     if not changed:
         return
@@ -78,7 +79,7 @@ def _holds_more(asset_class: AssetClass, row: Row, known: Mapping[str, object]) 
     return any(k in known and known[k] is None and not same(kind, row.values.get(k), None) for k, kind in kinds.items())
 
 
-def mapping_mark(territory: Territory, catalog: Catalog) -> str:
+def _mapping_mark(territory: Territory, catalog: Catalog) -> str:
     classes = [
         (c.key, c.ngsi_type, sorted((p, sorted(m.items())) for p, m in c.platforms.items()),
          [(a.key, a.type, a.ngsi, a.scale) for a in c.columns])
@@ -88,7 +89,8 @@ def mapping_mark(territory: Territory, catalog: Catalog) -> str:
 
 
 def _reading_of(connection: Connection) -> tuple[str, ...]:
-    return connection.key, connection.kind, connection.characters, repr(connection.overrides)
+    overrides = json.dumps(connection.overrides, sort_keys=True, default=str)
+    return connection.key, connection.kind, connection.characters, overrides
 
 
 def _towns_mark(territory: Territory) -> str:

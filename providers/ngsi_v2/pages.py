@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...errors import NotJsonError, PlatformError, RefusedError
@@ -15,6 +16,8 @@ from .mapping import NgsiMapper
 
 LOOKUP = 200  # entities read back at once
 
+_TOTAL = re.compile(r"[0-9]{1,12}")
+
 
 def pages(sender: Sender, calls: Calls, query: PageQuery, in_flight: int) -> Iterator[RawPage]:
     """The first page tells the total; the rest is asked for several pages at a time, and yielded in order."""
@@ -22,7 +25,7 @@ def pages(sender: Sender, calls: Calls, query: PageQuery, in_flight: int) -> Ite
     page = _page(sender.send(calls.page(query, query.start)), query, query.start)
     yield page
     if page.total is None:
-        yield from _one_by_one(sender, calls, query, query.start + size)
+        yield from _one_by_one(sender, calls, query, page)
         return
     covered = query.start + size
     while page.total is not None and covered < page.total:  # it may have grown meanwhile
@@ -31,17 +34,23 @@ def pages(sender: Sender, calls: Calls, query: PageQuery, in_flight: int) -> Ite
         for answer, offset in zip(answers, offsets):
             page = _page(answer, query, offset)
             yield page
+            if _is_empty(page):  # whatever total is told: nothing follows
+                return
         covered = offsets[-1] + size
 
 
-def _one_by_one(sender: Sender, calls: Calls, query: PageQuery, offset: int) -> Iterator[RawPage]:
-    """Where a gateway swallows the total: until a page is empty."""
-    while True:
+def _one_by_one(sender: Sender, calls: Calls, query: PageQuery, page: RawPage) -> Iterator[RawPage]:
+    """Where a gateway swallows the total: until a page is empty, or the same again since no offset is heeded."""
+    while not _is_empty(page):
+        offset, before = page.offset + calls.page_size, page.body
         page = _page(sender.send(calls.page(query, offset)), query, offset)
-        if page.body.strip() in (b"[]", b"[ ]"):
+        if _is_empty(page) or page.body == before:
             return
         yield page
-        offset += calls.page_size
+
+
+def _is_empty(page: RawPage) -> bool:
+    return page.body.strip() in (b"[]", b"[ ]")
 
 
 def count(sender: Sender, calls: Calls, query: PageQuery) -> int:
@@ -92,4 +101,4 @@ def _page(answer: Response | PlatformError, query: PageQuery, offset: int) -> Ra
         raise answer
     entity_list(answer)
     total = answer.headers.get("fiware-total-count", "")
-    return RawPage(query, offset, int(total) if total.isdigit() else None, answer.body, platform_time(answer))
+    return RawPage(query, offset, int(total) if _TOTAL.fullmatch(total) else None, answer.body, platform_time(answer))

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from smart_territory.errors import UnreachableError
 from smart_territory.tests.workspace.pull_scene import OLIVENZA, VALVERDE, Desk, light, urn
+from smart_territory.workspace.changes import revert
 from smart_territory.workspace.push import push
 from smart_territory.workspace.report import PushResult
 
@@ -88,3 +90,53 @@ def test_a_name_that_is_used_again_before_the_deletion_is_pushed_is_a_change(des
     found = desk.platform.entity(urn(3), scope=OLIVENZA)
     assert (found["circuit"], found["oldInventoryCode"]) == ("AGAIN", {"line": 3})
     assert desk.sql("SELECT * FROM st_change") == []
+
+
+class Unheard:
+    """A platform that does what it is told, and whose answers and second readings are lost."""
+
+    def __init__(self, assets: Any) -> None:
+        self.assets, self.mapper, self.capabilities, self.plan = assets, assets.mapper, assets.capabilities, assets.plan
+        self.wrote = False
+
+    def write(self, writes: Any) -> Iterator[Any]:
+        list(self.assets.write(writes))
+        self.wrote = True
+        raise UnreachableError(url="http://platform.example")
+
+    def read(self, keys: Any) -> Any:
+        if self.wrote:
+            raise UnreachableError(url="http://platform.example")
+        return self.assets.read(keys)
+
+
+@pytest.mark.parametrize("pulls_between", [False, True])
+@pytest.mark.parametrize("what", ["create", "update", "delete"])
+def test_what_is_gone_back_on_after_a_lost_answer_is_gone_back_on_there(
+    desk: Desk, what: str, pulls_between: bool
+) -> None:
+    before = {e["id"]: e["circuit"] for e in listed(desk)}
+    if what == "create":
+        create(desk, circuit="MINE")
+    elif what == "update":
+        desk.edit(urn(3), circuit="MINE")
+    else:
+        desk.sql("DELETE FROM street_light WHERE uid=?", urn(3))
+    unheard: Any = {"platform": Unheard(desk.platforms()["platform"])}
+    assert push(desk.store, desk.territory, unheard).failed == 1
+    assert desk.sql("SELECT kind FROM st_outbox") == [(what,)]
+    assert {e["id"]: e["circuit"] for e in listed(desk)} != before
+    (uid,) = (row[0] for row in desk.sql("SELECT uid FROM st_change"))
+    revert(desk.store, {"platform": desk.platforms()["platform"].mapper}, [uid])
+    if pulls_between:
+        desk.pull()
+        desk.pull(full=True)
+    pushed(desk)
+    assert {e["id"]: e["circuit"] for e in listed(desk)} == before
+    desk.pull()
+    assert dict(desk.sql("SELECT uid, circuit FROM street_light WHERE municipality='06095'")) == before
+    assert desk.sql("SELECT * FROM st_change") == desk.sql("SELECT * FROM st_outbox") == []
+
+
+def listed(desk: Desk) -> list[dict[str, Any]]:
+    return list(desk.platform.request("GET", "/v2/entities?options=keyValues", scope=OLIVENZA).json)

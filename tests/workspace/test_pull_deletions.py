@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -122,6 +123,34 @@ def test_who_cannot_be_asked_about_stays_until_he_can(desk: Desk) -> None:
     desk.platform.faults()
     result = desk.pull()
     assert (result.deleted, result.failed, desk.cell(urn(3), "uid")) == (1, 0, None)
+
+
+def test_a_list_that_never_names_one_who_is_there_comes_to_an_end(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And one is there whose change cannot be taken: each of them is a reason to ask again."""
+    monkeypatch.setattr(closing, "OVERLAP", timedelta(seconds=-5))  # as if it had been changed long before
+    assets: Any = desk.platforms()["platform"]
+    body = {"location": {"type": "StructuredValue", "value": {"type": "Point", "coordinates": []}}}
+    assert desk.platform.request("PATCH", f"/v2/entities/{urn(3)}/attrs", body, OLIVENZA).status == 204
+    asked: list[PageQuery] = []
+
+    class Hiding(Meanwhile):
+        def pages(self, query: PageQuery) -> Iterator[RawPage]:
+            asked.append(query)
+            assert len(asked) < 30
+            for page in assets.pages(query):
+                found = [e for e in json.loads(page.body) if e["id"] != urn(5)]
+                yield replace(page, body=json.dumps(found).encode(), total=page.total - (page.total > MANY))
+
+        def count(self, query: PageQuery) -> int:
+            return int(assets.count(query)) - 1
+
+    for _ in range(2):
+        asked.clear()
+        desk.sql("UPDATE st_scope SET swept='2020-01-01T00:00:00.000Z', watermark='2099-01-01T00:00:00.000Z'")
+        desk.pull(platforms={"platform": Hiding(assets, lambda *_: None)})  # type: ignore[dict-item]
+        assert (desk.count(), desk.cell(urn(5), "uid")) == (MANY + 1, urn(5))
 
 
 def test_those_that_are_gone_are_asked_about_by_name_and_no_others(desk: Desk) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from smart_territory.catalog.loader import load_catalog
 from smart_territory.catalog.model import AssetClass, Attribute, Catalog, Names
 from smart_territory.providers.registry import open_mapper
 from smart_territory.tests.workspace.pull_scene import (
@@ -25,6 +26,7 @@ from smart_territory.workspace.changes import unsent
 from smart_territory.workspace.open import open_store
 from smart_territory.workspace.push import push
 from smart_territory.workspace.territory import Municipality
+from smart_territory.workspace.territory_file import territory_as_text, territory_from_text
 from smart_territory.workspace.towns import put_boundaries
 
 
@@ -175,3 +177,13 @@ def test_boundaries_that_come_after_the_assets_tell_their_towns(platform: Any, t
     assert desk.sql("SELECT * FROM st_change") == []
     assert desk.pull().failed == 0
     desk.store.close()
+
+
+def test_the_process_that_writes_finds_nothing_to_bring_up_to_date(desk: Desk) -> None:
+    """It knows the territory as text."""
+    overrides = {"classes": {"street_light": {"attributes": {"status": {"codes": {"ok": "1", "columnIssue": "07"}}}}}}
+    territory(desk, "06095", "06158", overrides=overrides, subtree="/")
+    marks = desk.sql("SELECT key, value FROM st_meta WHERE key IN ('mapping', 'towns') ORDER BY 1")
+    desk.sql("CREATE TRIGGER no_writing BEFORE INSERT ON st_meta BEGIN SELECT RAISE(ABORT, 'written'); END")
+    open_store(desk.path, territory_from_text(territory_as_text(desk.territory)), load_catalog()).close()
+    assert [key for key, _ in marks] == ["mapping", "towns"]
