@@ -3,17 +3,17 @@ from __future__ import annotations
 
 import http.client
 import queue
-import re
 import socket
 import threading
 import time
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote, unquote, urlencode, urlsplit
 
-from .entity import Attribute, Entity, shown_attribute_value
+from .entity import Attribute
 from .exchange import rendered
 from .fields import Parts
+from .macros import Macros
 from .rendering import ALL, Happening, View, entity_value
 from .store import Tenant
 from .subscriptions import UPDATED, Subscription
@@ -24,7 +24,6 @@ _SENDERS = 4
 _TIMEOUT_S = 5.0
 _ALWAYS_TOLD = ("alterationType", "dateCreated", "dateModified")
 _FIXED_HEADERS = ("fiware-correlator", "ngsiv2-attrsformat")
-_MACRO = re.compile(r"\$\{([^}]*)\}")
 
 
 @dataclass(frozen=True)
@@ -65,7 +64,10 @@ class Notifier:
             subscription.parts["status"] = "inactive"
         if parts["channel"] not in ("http", "httpCustom"):
             return  # kept as a real one, but there is no broker to publish to
-        body, format_ = _told(subscription, event, attributes)
+        macros = Macros(event.entity, service)
+        patch = parts["to"].get("ngsi") if parts["channel"] == "httpCustom" else None
+        told_of = replace(event, entity=macros.patched(patch)) if patch else event
+        body, format_ = _told(subscription, told_of, attributes)
         headers = {"Content-Type": "application/json; charset=utf-8", "Ngsiv2-AttrsFormat": format_,
                    "Fiware-Service": service, "Fiware-ServicePath": event.entity.service_path,
                    "User-Agent": "orion/4.7.0", "Accept": "application/json",
@@ -73,7 +75,7 @@ class Notifier:
         headers = {name: value for name, value in headers.items() if value}
         message = _message(tenant, subscription, headers, body)
         if parts["channel"] == "httpCustom":
-            message = _custom(message, parts["to"], service, event.entity)
+            message = _custom(message, parts["to"], macros)
         self._queue_for(subscription).put(message)
 
     def _queue_for(self, subscription: Subscription) -> queue.Queue[_Message | None]:
@@ -142,14 +144,9 @@ def _message(tenant: Tenant, subscription: Subscription, headers: dict[str, str]
     return _Message(tenant, subscription, to["url"], "POST", headers, body, timeout_s)
 
 
-def _custom(message: _Message, to: Parts, service: str, entity: Entity) -> _Message:
+def _custom(message: _Message, to: Parts, macros: Macros) -> _Message:
     """The message with the custom parts of a subscription, its macros replaced."""
-    known = {"id": entity.id, "type": entity.type, "service": service, "servicePath": entity.service_path}
-    known.update({name: _macro_text(each) for name, each in entity.attributes.items()})
-
-    def filled(template: str, missing: str = "") -> str:
-        return _MACRO.sub(lambda found: known.get(found[1].strip(), missing), template)
-
+    filled = macros.text
     url = filled(to["url"])
     pairs = ((filled(name), filled(value)) for name, value in sorted(to.get("qs", {}).items()))
     query = {name: value for name, value in pairs if name and value}
@@ -161,7 +158,7 @@ def _custom(message: _Message, to: Parts, service: str, entity: Entity) -> _Mess
         body = b"" if to["payload"] is None else unquote(filled(to["payload"], "null")).encode()
     elif "json" in to:
         headers["Ngsiv2-AttrsFormat"] = "custom"
-        body = rendered(_filled_json(to["json"], entity, known))
+        body = rendered(macros.json(to["json"]))
     for name, value in to.get("headers", {}).items():
         _set_header(headers, unquote(filled(name)), unquote(filled(value)))
     method = to.get("method", "POST")
@@ -175,25 +172,6 @@ def _set_header(headers: dict[str, str], name: str, value: str) -> None:
         del headers[known]
     if value and not set("\r\n") & set(name + value):
         headers[name] = value
-
-
-def _macro_text(attribute: Attribute) -> str:
-    value = shown_attribute_value(attribute)
-    return value if isinstance(value, str) else rendered(value).decode()
-
-
-def _filled_json(template: Json, entity: Entity, known: dict[str, str]) -> Json:
-    if isinstance(template, dict):
-        return {name: _filled_json(part, entity, known) for name, part in template.items()}
-    if isinstance(template, list):
-        return [_filled_json(part, entity, known) for part in template]
-    if not isinstance(template, str):
-        return template
-    whole = _MACRO.fullmatch(template)
-    if whole:
-        name = whole[1].strip()
-        return shown_attribute_value(entity.attributes[name]) if name in entity.attributes else known.get(name)
-    return _MACRO.sub(lambda found: known.get(found[1].strip(), "null"), template)
 
 
 def _send_all(waiting: queue.Queue[_Message | None]) -> None:

@@ -5,8 +5,9 @@ import re
 from urllib.parse import urlsplit
 
 from .characters import has_forbidden
-from .errors import bad_request
+from .errors import bad_request, parse_error
 from .fields import Parts, flag, text, whole
+from .payloads import attribute_object
 from .values import Json
 
 _MAX_TIMEOUT_MS = 1800000
@@ -93,7 +94,22 @@ def _custom_payload(given: Parts) -> Parts:
         payload = text(given, "payload", "payload custom notification") or ""
         if has_forbidden(payload):
             raise bad_request("forbidden characters in custom /payload/")
+    if "ngsi" in kinds:
+        _check_fragment(given["ngsi"])
     return {name: given[name] for name in kinds if given[name] != ""}
+
+
+def _check_fragment(given: Json) -> None:
+    if not isinstance(given, dict):
+        raise parse_error()
+    for name, part in given.items():
+        if name in ("id", "type"):
+            if not isinstance(part, str):
+                raise bad_request(f"Invalid JSON type for entity {name}")
+        elif not isinstance(part, dict):
+            raise bad_request("attribute must be a JSON object, unless keyValues option is used")
+        elif set(attribute_object(part).metadata) - {"evalPriority"}:
+            raise bad_request("only evalPriority metadata is allowed in ngsi field in custom notifications")
 
 
 def _mqtt(given: Parts) -> Parts:

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from qgis.core import QgsApplication, QgsNetworkAccessManager
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QByteArray, QEventLoop, QTimer, QUrl
-from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
+from qgis.PyQt.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
 
 from ..errors import (
     AnswerTooLargeError,
@@ -23,6 +24,7 @@ from ..errors import (
 from ..providers.transport import ORDINARY_TIMEOUT_S, Cancelled, Request, Response
 
 _LOOK_MS = 100  # how soon a wish to cancel is noticed
+_NAME = "SmartTerritoryNetwork"
 _ATTRIBUTE = QNetworkRequest.Attribute
 _ERROR = QNetworkReply.NetworkError
 
@@ -92,6 +94,20 @@ class QgisTransport:
                 reply.finished.disconnect(loop.quit)
 
 
+def _network() -> QNetworkAccessManager:
+    """One for each thread, which ends with the thread's own. QGIS's asks the user for a name and a password, in a
+    window that stops all, wherever a server challenges; to us a refusal is an answer as any other."""
+    of_thread = QgsNetworkAccessManager.instance()
+    network = of_thread.findChild(QNetworkAccessManager, _NAME)
+    if network is None:
+        network = QgsNetworkAccessManager(of_thread)
+        sip.transferto(network, of_thread)
+        network.setObjectName(_NAME)
+        network.setupDefaultProxyAndCache()
+        network.authenticationRequired.disconnect()
+    return network
+
+
 class _Flight:
     """One request under way."""
 
@@ -117,7 +133,7 @@ class _Flight:
             if not updated:
                 raise UnreachableError(url=self._request.url, reason="QGIS could not apply the authentication")
         body = QByteArray(self._request.body or b"")
-        return QgsNetworkAccessManager.instance().sendCustomRequest(asked, self._request.method.encode(), body)
+        return _network().sendCustomRequest(asked, self._request.method.encode(), body)
 
     def _on_progress(self, received: int, _total: int) -> None:
         if received > self._request.max_bytes and not self._too_large:

@@ -12,8 +12,8 @@ import time
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-import requests  # noqa: E402
-from qgis.core import (  # noqa: E402
+import requests
+from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsFeature,
@@ -26,7 +26,7 @@ from qgis.core import (  # noqa: E402
     QgsVectorLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QVariant  # noqa: E402
+from qgis.PyQt.QtCore import QVariant
 
 PAGE = 1000
 TYPES = {"Number": QVariant.Type.Double, "DateTime": QVariant.Type.String}
@@ -55,7 +55,8 @@ def main(url: str, folder: str) -> None:
     before = time.perf_counter()
     layer, names, offset, total = None, [], 0, 1
     while offset < total:
-        answer = requests.get(f"{url}/v2/entities?type=Streetlight&limit={PAGE}&offset={offset}&options=count", timeout=60)
+        query = f"type=Streetlight&limit={PAGE}&offset={offset}&options=count"
+        answer = requests.get(f"{url}/v2/entities?{query}", timeout=60)
         total = int(answer.headers["Fiware-Total-Count"])
         features = []
         for entity in answer.json():

@@ -17,9 +17,10 @@ from urllib.parse import urlsplit
 
 PAGE, THREADS = 1000, 4
 NAMES = (
-    "name status circuit streetName locationCategory lanternHeight powerRating lampTechnology controllingMethod "
-    "supportType conservationState dateServiceStarted dateLastLampChange refStreetlightControlCabinet"
-).split()
+    "name", "status", "circuit", "streetName", "locationCategory", "lanternHeight", "powerRating", "lampTechnology",
+    "controllingMethod", "supportType", "conservationState", "dateServiceStarted", "dateLastLampChange",
+    "refStreetlightControlCabinet",
+)  # fmt: skip
 _local = threading.local()
 
 

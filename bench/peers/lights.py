@@ -1,4 +1,4 @@
-"""Street lights as an NGSI-v2 broker tells them, normalized, with 15 attributes beside their place; the same at each call."""
+"""Street lights as an NGSI-v2 broker tells them, normalized, with 15 attributes beside their place."""
 
 from __future__ import annotations
 
@@ -35,14 +35,15 @@ def light(random: Random, number: int, town: str = "06095", west: float = -7.1, 
         "controllingMethod": attribute("Text", "group"),
         "supportType": attribute("Text", random.choice(("column", "wall_bracket"))),
         "conservationState": attribute("Text", random.choice("BRM")),
-        "dateServiceStarted": attribute("DateTime", f"20{random.randint(10, 24)}-05-02T00:00:00.000Z"),
-        "dateLastLampChange": attribute("DateTime", f"20{random.randint(15, 25)}-0{random.randint(1, 9)}-11T08:30:00.000Z"),
+        "dateServiceStarted": attribute("DateTime", f"{random.randint(2010, 2024)}-05-02T00:00:00.000Z"),
+        "dateLastLampChange": attribute("DateTime", f"{random.randint(2015, 2025)}-03-11T08:30:00.000Z"),
         "refStreetlightControlCabinet": attribute("Relationship", cabinet),
         "oldInventoryCode": attribute("LegacyCode", {"book": number % 11, "line": number}),
     }
 
 
 def lights(count: int) -> Iterator[dict[str, Any]]:
+    """The same at each call."""
     random = Random(count)
     return (light(random, number) for number in range(count))
 
@@ -53,4 +54,5 @@ def write_pages(folder: Path, count: int) -> None:
     source = lights(count)
     for page in range(-(-count // PAGE)):
         some = list(islice(source, PAGE))
-        (folder / f"{page}.json").write_text(json.dumps(some, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        text = json.dumps(some, ensure_ascii=False, separators=(",", ":"))
+        (folder / f"{page}.json").write_text(text, encoding="utf-8")

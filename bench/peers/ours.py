@@ -14,9 +14,9 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent / "scripts"))
 
-from as_package import register  # noqa: E402
-from qgis.core import QgsApplication  # noqa: E402
-from qgis.PyQt.QtCore import QEventLoop  # noqa: E402
+from as_package import register
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QEventLoop
 
 TERRITORY = """territory: 1
 name: One town

@@ -58,9 +58,16 @@ def test_a_new_light_fills_in_what_can_be_known(built: TerritoryLayers, opened: 
 
 @pytest.mark.parametrize(
     ("last", "following"),
-    [("L-99", "L-100"), ("L-0099", "L-0100"), ("7", "8"), ("A1-009b3", "A1-009b4"), ("no number", "SL-0001"), (None, "SL-0001"),
-     ("L-12345678901234", "L-12345678901235")],
-)  # fmt: skip
+    [
+        ("L-99", "L-100"),
+        ("L-0099", "L-0100"),
+        ("7", "8"),
+        ("A1-009b3", "A1-009b4"),
+        ("no number", "SL-0001"),
+        (None, "SL-0001"),
+        ("L-12345678901234", "L-12345678901235"),
+    ],
+)
 def test_codes_go_on_from_the_highest_of_the_town(
     new_territory: Callable[..., Opened], project: QgsProject, last: str | None, following: str | None
 ) -> None:

@@ -47,6 +47,7 @@ def nothing_told(receiver) -> bool:
 
 def subscribe(platform, receiver, condition=None, scope="/", **notification) -> str:
     notification.setdefault("http", {"url": receiver.url})
+    notification = {name: part for name, part in notification.items() if part is not None}
     subject = {"entities": [{"idPattern": ".*", "type": "T"}], **({"condition": condition} if condition else {})}
     answer = platform.request("POST", "/v2/subscriptions", {"subject": subject, "notification": notification}, scope)
     assert answer.status == 201, answer.body
@@ -206,3 +207,20 @@ def test_the_previous_value_is_told_of_what_was_not_written_to_as_well(platform,
         "actionType": "update",
     }
     assert entity["m"]["metadata"] == {"previousValue": {"type": "Text", "value": "x"}}
+
+
+def test_a_fragment_patches_the_entity_that_is_told(platform, receiver):
+    platform.create({"id": "a", "type": "T", "n": {"value": 1}, "m": {"value": "x"}})
+    fragment = {"id": "town:${id}", "type": "${nothing}", "n": {"value": "n is ${n}", "type": "Text"},
+                "same": {"value": "${n}"}, "path": {"value": "${servicePath}", "type": "Text"}}  # fmt: skip
+    subscribe(platform, receiver, httpCustom={"url": receiver.url, "ngsi": fragment}, http=None)
+    patch(platform, n=2)
+    entity = told(receiver)
+    assert (entity["id"], entity["type"]) == ("town:a", "T")
+    values = {name: part["value"] for name, part in entity.items() if isinstance(part, dict)}
+    assert values == {"n": "n is 2", "same": 2, "path": "/", "m": "x"}
+    with_metadata = {"n": {"value": 1, "metadata": {"a": {"value": 1}}}}
+    body = {"subject": {"entities": [{"id": "a"}]},
+            "notification": {"httpCustom": {"url": receiver.url, "ngsi": with_metadata}}}  # fmt: skip
+    answer = platform.request("POST", "/v2/subscriptions", body)
+    assert answer.json["description"].startswith("only evalPriority metadata is allowed")

@@ -3,8 +3,10 @@ from __future__ import annotations
 import threading
 import time
 from http.server import BaseHTTPRequestHandler
+from typing import Any
 
 import pytest
+from qgis.core import QgsNetworkAccessManager
 from smart_territory.errors import (
     AnswerTooLargeError,
     CancelledError,
@@ -13,8 +15,9 @@ from smart_territory.errors import (
     TimedOutError,
     UnreachableError,
 )
-from smart_territory.providers.transport import Request
+from smart_territory.providers.transport import Request, Response
 from smart_territory.tasks.qgis_transport import QgisTransport
+from smart_territory.tasks.task import BackgroundTask
 from smart_territory.tests.tasks.loopback import answering, reply
 
 
@@ -44,6 +47,27 @@ def test_every_http_status_is_an_answer(status: int) -> None:
     with answering(lambda h: reply(h, b'{"error": "x"}', status)) as server:
         answer = QgisTransport().send(Request("GET", server.url))
     assert (answer.status, answer.body) == (status, b'{"error": "x"}')
+
+
+@pytest.mark.parametrize("place", ["here", "in the background"])
+def test_a_challenge_is_an_answer_and_asks_nobody(place: str, qtbot: Any) -> None:
+    """QGIS would open a window for a name and a password, and wait."""
+    asked: list[str] = []
+    network = QgsNetworkAccessManager.instance()
+    network.requestRequiresAuth.connect(lambda _request, realm: asked.append(realm))
+    answers: list[Response] = []
+    challenge = {"WWW-Authenticate": 'Basic realm="identity"'}
+    with answering(lambda h: reply(h, b'{"error": "invalid_client"}', 401, **challenge)) as server:
+        request = Request("POST", server.url, {"Authorization": "Basic YTpi"}, b"x")
+        if place == "here":
+            answers.append(QgisTransport().send(request))
+        else:
+            task = BackgroundTask("challenge", lambda _control: QgisTransport().send(request), quiet=True)
+            task.done.connect(answers.append)
+            task.start()
+            qtbot.waitUntil(lambda: bool(answers), timeout=10000)
+    assert (answers[0].status, answers[0].body) == (401, b'{"error": "invalid_client"}')
+    assert (asked, len(server.asked)) == ([], 1)
 
 
 def test_a_redirect_is_not_followed() -> None:

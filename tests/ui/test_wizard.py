@@ -132,6 +132,28 @@ def test_a_real_platform_is_tested_and_written_without_its_secret(
     assert SECRET not in repr(wizard.draft)
 
 
+def test_a_token_for_each_path_reads_where_the_towns_are(
+    qtbot: Any, wizard: TerritoryWizard, platform: PlatformUnderTest
+) -> None:
+    """A token of Keystone for "/es/#" opens nothing."""
+    platform.require_token(users={"ana": SECRET})
+    name_it(qtbot, wizard, platform.url, platform.tenant)
+    go_on(qtbot, wizard)
+    page = wizard.page(SIGN_IN)
+    page.method.setCurrentIndex(page.method.findData("keystone"))
+    for name, text in (("url", platform.url), ("user", "ana"), ("password", SECRET)):
+        qtbot.keyClicks(page.fields["keystone", name], text)
+    go_on(qtbot, wizard)
+    add_towns(wizard)
+    wizard.page(TOWNS).pattern.setText("/es/{code}")
+    go_on(qtbot, wizard)
+    go_on(qtbot, wizard)
+    lines = wizard.page(CHECK).lines
+    qtbot.waitUntil(lambda: lines.topLevelItemCount() == 6, timeout=10_000)
+    assert lines.topLevelItem(4).text(0).startswith("Reading works")
+    assert wizard.draft.connection().scopes == {"*": "/es/{code}"}
+
+
 def test_a_wrong_token_is_told_with_its_cure_and_does_not_stop_the_wizard(
     qtbot: Any, wizard: TerritoryWizard, platform: PlatformUnderTest
 ) -> None:

@@ -85,7 +85,7 @@ class CheckPage(Page):
         return self.draft.connection(), self.draft.credentials, self.draft.authcfg
 
     def test(self) -> None:
-        connection = self.draft.connection()
+        connection = self.draft.connection_to_test()
         if connection is None:
             return
         self.leave()
