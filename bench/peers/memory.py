@@ -42,11 +42,12 @@ def _held_kb(pid: int) -> int:
 
 
 def _children(pid: int) -> list[int]:
-    found: list[int] = []
-    for task in Path(f"/proc/{pid}/task").glob("*/children"):
-        try:
-            for child in map(int, task.read_text(encoding="utf-8").split()):
-                found += [child, *_children(child)]
-        except OSError:
-            continue
-    return found
+    direct = [child for task in Path(f"/proc/{pid}/task").glob("*/children") for child in _listed(task)]
+    return [*direct, *(below for child in direct for below in _children(child))]
+
+
+def _listed(file: Path) -> list[int]:
+    try:
+        return [int(child) for child in file.read_text(encoding="utf-8").split()]
+    except OSError:  # the thread has ended meanwhile
+        return []
