@@ -5,6 +5,7 @@ TerritoryError
 ├── TerritoryFileError        a territory file is broken (file, line, problem)
 ├── MissingLibraryError       an optional library that this QGIS lacks (library, purpose)
 ├── CancelledError            the user asked to stop
+├── UnsavedEditsError         layers hold edits that are not saved: nothing is written under them (layers)
 ├── WriterStoppedError        the process that writes ended before its work (reason)
 ├── DemoNotStartedError       the demo's own platform does not answer (seconds)
 ├── NoPlatformError           the territory has no connection that its assets could go to (territory)
@@ -242,6 +243,10 @@ class NotVerifiedError(AssetError):
 
 class DemoNotStartedError(TerritoryError):
     key = "demo_not_started"
+
+
+class UnsavedEditsError(TerritoryError):
+    key = "unsaved_edits"
 
 
 class WriterStoppedError(TerritoryError):

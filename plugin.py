@@ -61,6 +61,7 @@ class SmartTerritoryPlugin:
         self._demo = demo
         opened = self.opened = OpenTerritory(file, working_copy)
         opened.ready.connect(self._on_ready)
+        opened.busy_changed.connect(self._hold_layers)
         if self._window is not None:
             self._window.watch(opened)
         opened.open(demo.wait if demo else None)
@@ -99,6 +100,7 @@ class SmartTerritoryPlugin:
         if self._window is not None:
             self._window.show(None, None)
         if self.layers is not None:
+            self.layers.hold(False)
             self.layers.release()
             self.layers = None
         if self._demo is not None:
@@ -117,6 +119,10 @@ class SmartTerritoryPlugin:
             return True
         return self.leave_territory()
 
+    def _hold_layers(self, busy: bool) -> None:
+        if self.layers is not None and self.opened is not None:
+            self.layers.hold(busy and self.opened.changes_assets)
+
     def _on_ready(self) -> None:
         from .layers.territory_layers import TerritoryLayers
         from .tasks.settings import Settings
@@ -126,6 +132,8 @@ class SmartTerritoryPlugin:
         was_saved = known and not project.isDirty()
         self.layers = TerritoryLayers(opened, self.iface)
         self.layers.build()
+        self.layers.hold(False)
+        opened.unsaved_layers = lambda: [layer.name() for layer in self.layers.unsaved()] if self.layers else []
         project.writeEntry("smart_territory", "file", str(opened.file))
         if was_saved:
             project.setDirty(False)  # a project that brings its territory along is none that somebody changed

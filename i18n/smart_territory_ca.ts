@@ -2695,5 +2695,17 @@
         <source>The project&apos;s territory is no longer at {file}. Its layers can be edited; open the territory from its new place to pull and push.</source>
         <translation>El territori del projecte ja no és a {file}. Les seves capes es poden editar; per rebre i enviar, obriu el territori des del nou lloc.</translation>
     </message>
+    <message>
+        <source>Layers hold edits that are not saved</source>
+        <translation>Hi ha capes amb edicions sense desar</translation>
+    </message>
+    <message>
+        <source>Saving them later would go over what arrives now: {layers}.</source>
+        <translation>Desar-les després passaria per damunt del que arriba ara: {layers}.</translation>
+    </message>
+    <message>
+        <source>Save or discard the edits of these layers, then try again.</source>
+        <translation>Deseu o descarteu les edicions d&apos;aquestes capes i torneu-ho a provar.</translation>
+    </message>
 </context>
 </TS>

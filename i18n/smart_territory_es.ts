@@ -2695,5 +2695,17 @@
         <source>The project&apos;s territory is no longer at {file}. Its layers can be edited; open the territory from its new place to pull and push.</source>
         <translation>El territorio del proyecto ya no está en {file}. Sus capas se pueden editar; para recibir y enviar, abra el territorio desde su nuevo lugar.</translation>
     </message>
+    <message>
+        <source>Layers hold edits that are not saved</source>
+        <translation>Hay capas con ediciones sin guardar</translation>
+    </message>
+    <message>
+        <source>Saving them later would go over what arrives now: {layers}.</source>
+        <translation>Guardarlas después pasaría por encima de lo que llega ahora: {layers}.</translation>
+    </message>
+    <message>
+        <source>Save or discard the edits of these layers, then try again.</source>
+        <translation>Guarde o descarte las ediciones de estas capas e inténtelo de nuevo.</translation>
+    </message>
 </context>
 </TS>

@@ -2695,5 +2695,17 @@
         <source>The project&apos;s territory is no longer at {file}. Its layers can be edited; open the territory from its new place to pull and push.</source>
         <translation>O território do projeto já não está em {file}. As suas camadas podem ser editadas; para receber e enviar, abra o território a partir do novo local.</translation>
     </message>
+    <message>
+        <source>Layers hold edits that are not saved</source>
+        <translation>Há camadas com edições por guardar</translation>
+    </message>
+    <message>
+        <source>Saving them later would go over what arrives now: {layers}.</source>
+        <translation>Guardá-las depois passaria por cima do que chega agora: {layers}.</translation>
+    </message>
+    <message>
+        <source>Save or discard the edits of these layers, then try again.</source>
+        <translation>Guarde ou descarte as edições destas camadas e tente novamente.</translation>
+    </message>
 </context>
 </TS>

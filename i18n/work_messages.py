@@ -53,6 +53,15 @@ def _writer_stopped(facts: Facts) -> Message:
     )
 
 
+def _unsaved_edits(facts: Facts) -> Message:
+    return filled(
+        translate("SmartTerritory", "Layers hold edits that are not saved"),
+        translate("SmartTerritory", "Saving them later would go over what arrives now: {layers}."),
+        translate("SmartTerritory", "Save or discard the edits of these layers, then try again."),
+        facts,
+    )
+
+
 def _demo_not_started(facts: Facts) -> Message:
     return filled(
         translate("SmartTerritory", "The demo platform did not start"),
@@ -158,6 +167,7 @@ SENTENCES: Sentences = {
     "missing_library": _missing_library,
     "writer_stopped": _writer_stopped,
     "demo_not_started": _demo_not_started,
+    "unsaved_edits": _unsaved_edits,
     "no_platform": _no_platform,
     "working_copy": _working_copy,
     "not_a_working_copy": _not_a_working_copy,

@@ -103,6 +103,11 @@ class TerritoryLayers:
             return feature is not None
         return look_at(self._iface.mapCanvas(), layer, feature, where)
 
+    def hold(self, held: bool) -> None:
+        """While held, no editing begins: rows change under it. A layer that is being edited already stays as it is."""
+        for layer in self._asset_layers():
+            layer.setReadOnly(held)
+
     def unsaved(self) -> list[QgsVectorLayer]:
         """Layers with edits that `remove` would lose."""
         return [layer for layer in self._asset_layers() if layer.isModified()]

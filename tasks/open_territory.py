@@ -9,7 +9,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..catalog.model import Catalog
-from ..errors import TerritoryError
+from ..errors import TerritoryError, UnsavedEditsError
 from ..providers.model import PlannedRequest
 from ..workspace.pull import PullOptions
 from ..workspace.report import AssetChange, Conflict, SensorReading, Status, TownSummary
@@ -19,6 +19,7 @@ from .settings import Settings
 from .task import BackgroundTask, Control
 from .territory_job import TerritoryJob
 
+_BESIDE_EDITS = ("open", "live")  # actions that change no asset
 _SOON_MS = 50  # several edits in a row are told once
 
 
@@ -42,6 +43,8 @@ class OpenTerritory(QObject):
         self.working_copy = working_copy or Settings().working_copy_of(file)
         self.busy = False
         self.is_closed = False
+        self.unsaved_layers: Callable[[], Sequence[str]] = tuple  # names; who shows layers tells
+        self.changes_assets = False  # while an action is under way that may write rows
         self._job: TerritoryJob | None = None
         self._tasks: set[BackgroundTask] = set()
         self._action: BackgroundTask | None = None
@@ -172,6 +175,11 @@ class OpenTerritory(QObject):
     def _act(self, action: str, work: Callable[[Control], Any], *, quiet: bool = False) -> None:
         if self.busy or self.is_closed:
             return
+        self.changes_assets = action not in _BESIDE_EDITS
+        if self.changes_assets and (unsaved := self.unsaved_layers()):
+            self.changes_assets, self._next = False, None
+            self.failed.emit(UnsavedEditsError(layers=", ".join(unsaved)))
+            return
         task = BackgroundTask(f"Smart Territory: {self.file.stem}", work, quiet=quiet)
         self._action = task
         self._set_busy(True)
@@ -197,6 +205,7 @@ class OpenTerritory(QObject):
 
     def _end_action(self) -> None:
         self._action = None
+        self.changes_assets = False
         self._set_busy(False)
 
     def _set_busy(self, busy: bool) -> None:

@@ -176,6 +176,31 @@ def test_a_saved_project_opens_its_territory_again(
     assert not project.isDirty()
 
 
+def test_nothing_is_written_under_unsaved_edits(
+    plugin: Any, qtbot: Any, tmp_path: Path, platform: PlatformUnderTest
+) -> None:
+    fill(platform)
+    opened = plugin.open_territory(territory_file(tmp_path, platform))
+    ready(qtbot, opened)
+    opened.pull()
+    qtbot.waitUntil(lambda: not opened.busy, timeout=20000)
+    lights = plugin.layers.layer("street_light")
+    assert lights.startEditing()
+    one = next(lights.getFeatures())
+    lights.changeAttributeValue(one.id(), lights.fields().indexOf("circuit"), "mine")
+    failed: list[Any] = []
+    opened.failed.connect(failed.append)
+    opened.sync()
+    assert [error.key for error in failed] == ["unsaved_edits"]
+    assert not opened.busy
+    lights.rollBack()
+    opened.pull()
+    assert not lights.startEditing()
+    qtbot.waitUntil(lambda: not opened.busy, timeout=20000)
+    assert lights.startEditing()
+    lights.rollBack()
+
+
 def test_a_territory_without_a_platform_works_from_an_empty_working_copy(
     plugin: Any, qtbot: Any, tmp_path: Path
 ) -> None:
