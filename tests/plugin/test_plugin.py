@@ -34,7 +34,7 @@ def plugin(qgis_iface: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> Iter
 
 
 def ready(qtbot: Any, opened: Any) -> None:
-    qtbot.waitUntil(lambda: opened.is_ready and not opened.busy, timeout=20000)
+    qtbot.waitUntil(lambda: opened.is_ready and not opened.busy, timeout=60000)
 
 
 def test_ten_times_loaded_and_unloaded_leaves_nothing_behind(qgis_iface: Any, qtbot: Any) -> None:
@@ -63,7 +63,7 @@ def test_opening_a_territory_brings_layers_and_panel(
     opened = plugin.open_territory(territory_file(tmp_path, platform))
     ready(qtbot, opened)
     opened.pull()
-    qtbot.waitUntil(lambda: not opened.busy, timeout=20000)
+    qtbot.waitUntil(lambda: not opened.busy, timeout=60000)
     lights = plugin.layers.layer("street_light")
     assert lights.isValid()
     assert lights.featureCount() == 40
@@ -90,7 +90,7 @@ def test_unsaved_edits_keep_the_territory_open_and_are_named(
     opened = plugin.open_territory(territory_file(tmp_path, platform))
     ready(qtbot, opened)
     opened.pull()
-    qtbot.waitUntil(lambda: not opened.busy, timeout=20000)
+    qtbot.waitUntil(lambda: not opened.busy, timeout=60000)
     lights = plugin.layers.layer("street_light")
     assert lights.startEditing()
     lights.deleteFeature(next(lights.getFeatures()).id())
@@ -171,7 +171,7 @@ def test_a_saved_project_opens_its_territory_again(
     before = len(project.mapLayers())
     project.clear()
     assert project.read(str(tmp_path / "towns.qgz"))
-    qtbot.waitUntil(lambda: plugin.opened is not None and plugin.opened.is_ready, timeout=20000)
+    qtbot.waitUntil(lambda: plugin.opened is not None and plugin.opened.is_ready, timeout=60000)
     assert len(project.mapLayers()) == before
     assert not project.isDirty()
 
@@ -183,7 +183,7 @@ def test_nothing_is_written_under_unsaved_edits(
     opened = plugin.open_territory(territory_file(tmp_path, platform))
     ready(qtbot, opened)
     opened.pull()
-    qtbot.waitUntil(lambda: not opened.busy, timeout=20000)
+    qtbot.waitUntil(lambda: not opened.busy, timeout=60000)
     lights = plugin.layers.layer("street_light")
     assert lights.startEditing()
     one = next(lights.getFeatures())
@@ -196,7 +196,7 @@ def test_nothing_is_written_under_unsaved_edits(
     lights.rollBack()
     opened.pull()
     assert not lights.startEditing()
-    qtbot.waitUntil(lambda: not opened.busy, timeout=20000)
+    qtbot.waitUntil(lambda: not opened.busy, timeout=60000)
     assert lights.startEditing()
     lights.rollBack()
 

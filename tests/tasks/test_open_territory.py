@@ -26,7 +26,7 @@ class Watched:
         self._qtbot = qtbot
 
     def until_idle(self) -> None:
-        self._qtbot.waitUntil(lambda: not self.opened.busy, timeout=20000)
+        self._qtbot.waitUntil(lambda: not self.opened.busy, timeout=60000)
 
     def do(self, action: str, *arguments: Any) -> Any:
         getattr(self.opened, action)(*arguments)
@@ -36,7 +36,7 @@ class Watched:
     def read(self, what: str) -> Any:
         found: list[Any] = []
         getattr(self.opened, what)(found.append)
-        self._qtbot.waitUntil(lambda: bool(found), timeout=20000)
+        self._qtbot.waitUntil(lambda: bool(found), timeout=60000)
         return found[0]
 
     def edit(self, uid: str, **values: Any) -> None:
@@ -118,7 +118,7 @@ def test_syncing_pulls_and_then_pushes(watched: Watched, platform: PlatformUnder
     watched.edit(urn(4), status="columnIssue")
     platform.create(light(99), scope="/olivenza")
     watched.opened.sync()
-    watched._qtbot.waitUntil(lambda: watched.finished[-1][0] == "push" and not watched.opened.busy, timeout=20000)
+    watched._qtbot.waitUntil(lambda: watched.finished[-1][0] == "push" and not watched.opened.busy, timeout=60000)
     assert [(name, getattr(r, "pulled", r)) for name, r in watched.finished[-2:-1]] == [("pull", 1)]
     assert watched.finished[-1][1].verified == 1
 
