@@ -30,7 +30,7 @@ def killed_after(seconds: float, *arguments: str) -> bool:
         return not ended
 
 
-@pytest.mark.parametrize("seed", [1])
+@pytest.mark.parametrize("seed", [1, *(pytest.param(seed, marks=pytest.mark.long) for seed in range(2, 40))])
 def test_a_killed_push_is_gone_on_with(platform: PlatformUnderTest, tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)
     platform.create(*[light(number) for number in range(120)], scope=OLIVENZA)

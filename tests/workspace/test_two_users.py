@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -258,3 +259,13 @@ for machine, examples in ((TwoUsers, 30), (OneUser, 20)):
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
     )
 TestTwoUsers, TestOneUser = TwoUsers.TestCase, OneUser.TestCase
+
+
+@pytest.mark.long
+class TestTwoUsersForLong(TwoUsers.TestCase):  # type: ignore[misc,name-defined]
+    settings = settings(TwoUsers.TestCase.settings, max_examples=1500, stateful_step_count=60)
+
+
+@pytest.mark.long
+class TestOneUserForLong(OneUser.TestCase):  # type: ignore[misc,name-defined]
+    settings = settings(OneUser.TestCase.settings, max_examples=1000, stateful_step_count=60)
