@@ -56,6 +56,7 @@ class TerritoryLayers:
 
     def build(self) -> None:
         """All layers in their group. What a saved project has already is found, and keeps its user's changes."""
+        self._stop_drawing()
         self.release()
         project = QgsProject.instance()
         untouched = is_untouched(project)
@@ -103,6 +104,11 @@ class TerritoryLayers:
             return feature is not None
         return look_at(self._iface.mapCanvas(), layer, feature, where)
 
+    def _stop_drawing(self) -> None:
+        """QGIS 3.40 crashes where a renderer with expressions goes in the instant that a drawing of it begins."""
+        if self._iface is not None:
+            self._iface.mapCanvas().stopRendering()
+
     def hold(self, held: bool) -> None:
         """While held, no editing begins: rows change under it. A layer that is being edited already stays as it is."""
         for layer in self._asset_layers():
@@ -132,6 +138,7 @@ class TerritoryLayers:
 
     def remove(self) -> None:
         """Takes away all that is ours; what the user put into our groups stays."""
+        self._stop_drawing()
         self.release()
         project = QgsProject.instance()
         self._backdrop.drop()

@@ -29,6 +29,7 @@ def plugin(qgis_iface: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> Iter
     plugin.initGui()
     yield plugin
     plugin.unload()
+    qgis_iface.mapCanvas().stopRendering()  # as QGIS's own window does before a project goes
     QgsProject.instance().clear()
     run_events(qtbot)
 
@@ -157,6 +158,7 @@ def test_a_new_project_closes_the_territory(
 ) -> None:
     opened = plugin.open_territory(territory_file(tmp_path, platform))
     ready(qtbot, opened)
+    plugin.iface.mapCanvas().stopRendering()
     QgsProject.instance().clear()
     assert opened.is_closed
 
@@ -169,6 +171,7 @@ def test_a_saved_project_opens_its_territory_again(
     project = QgsProject.instance()
     assert project.write(str(tmp_path / "towns.qgz"))
     before = len(project.mapLayers())
+    plugin.iface.mapCanvas().stopRendering()
     project.clear()
     assert project.read(str(tmp_path / "towns.qgz"))
     qtbot.waitUntil(lambda: plugin.opened is not None and plugin.opened.is_ready, timeout=60000)
@@ -224,7 +227,7 @@ def test_the_demo_starts_its_own_platform_and_ends_it(plugin: Any, qtbot: Any) -
     assert process is not None
     assert process.poll() is None
     opened.pull()
-    qtbot.waitUntil(lambda: not opened.busy, timeout=60000)
+    qtbot.waitUntil(lambda: not opened.busy, timeout=180000)
     assert plugin.layers.layer("street_light").featureCount() > 6000
     plugin.close_territory()
     assert process.poll() is not None
@@ -267,6 +270,7 @@ def test_a_project_whose_territory_has_moved_says_so(
     ready(qtbot, plugin.open_territory(file))
     project = QgsProject.instance()
     assert project.write(str(tmp_path / "town.qgz"))
+    plugin.iface.mapCanvas().stopRendering()
     project.clear()
     told: list[str] = []
     plugin._window.bar.warning = told.append
