@@ -20,6 +20,7 @@ from .python_executable import python_executable, without_window
 
 FILE = "demo.territory.yaml"
 _START_S = 30
+_KEPT_S = 24 * 3600
 
 
 class Demo:
@@ -99,10 +100,11 @@ class Demo:
 
 
 def _fresh_folder() -> Path:
-    """Of today's opening; earlier ones go, but for what another QGIS still holds."""
+    """Of this opening; those of other days go: another QGIS may have one of today open."""
     parent = Path(QgsApplication.qgisSettingsDirPath()) / "smart_territory" / "demo"
     for old in parent.glob("*"):
-        shutil.rmtree(old, ignore_errors=True)
+        if time.time() - old.stat().st_mtime > _KEPT_S:
+            shutil.rmtree(old, ignore_errors=True)
     folder = parent / f"{datetime.now().astimezone():%Y%m%d-%H%M%S-%f}"
     folder.mkdir(parents=True)
     return folder
