@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from ..catalog.model import AssetClass, SensorKind
+from ..errors import PlatformError
 from .model import (
     Capabilities,
     CheckStep,
@@ -28,12 +29,21 @@ class Mapper(Protocol):
         """Raises NotJsonError."""
         ...
 
+    def each(self, page: RawPage) -> Iterator[Remote]:
+        """The same one after the other, which is quicker where none is kept; may raise in its midst."""
+        ...
+
     def class_of(self, remote: Remote) -> AssetClass | None: ...
 
     def kind_of(self, remote: Remote) -> SensorKind | None: ...
 
     def values(self, asset_class: AssetClass, entity: Mapping[str, Any]) -> dict[str, Value]:
         """Attribute keys of the catalog (columns only) and GEOMETRY, normalised as the working copy stores them."""
+        ...
+
+    def row_reader(self, asset_class: AssetClass) -> Callable[[Mapping[str, Any]], list[Value]]:
+        """What `values` tells, in the order of the class's columns, the place last where it has one; quick, and may
+        raise anything for a broken entity."""
         ...
 
     def place_problem(self, asset_class: AssetClass, entity: Mapping[str, Any]) -> str | None:
@@ -46,6 +56,18 @@ class Mapper(Protocol):
         ...
 
 
+class Dates(Protocol):
+    """When each attribute was changed on the platform, where it tells: the catalog's key to ISO 8601."""
+
+    def __call__(self, mapper: Mapper, asset_class: AssetClass, entity: Mapping[str, Any]) -> dict[str, str]: ...
+
+
+class Authors(Protocol):
+    """Who changed each attribute on the platform, where it tells: the catalog's key to a name."""
+
+    def __call__(self, mapper: Mapper, asset_class: AssetClass, entity: Mapping[str, Any]) -> dict[str, str]: ...
+
+
 class Assets(Protocol):
     """The verbs. All raise PlatformError; those that take several never let one failure stop the others."""
 
@@ -54,7 +76,13 @@ class Assets(Protocol):
 
     def check(self) -> Iterator[CheckStep]: ...
 
-    def pages(self, query: PageQuery) -> Iterator[RawPage]: ...
+    def pages(self, query: PageQuery, first: RawPage | None = None) -> Iterator[RawPage]:
+        """`first`: its first page, where that is known already."""
+        ...
+
+    def first_pages(self, queries: Sequence[PageQuery]) -> Iterator[RawPage | PlatformError]:
+        """Of each, in order, several under way at a time: many short lists take as long as a few."""
+        ...
 
     def count(self, query: PageQuery) -> int: ...
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..catalog.model import AssetClass
 from ..errors import TerritoryError
@@ -13,8 +13,7 @@ Value = Any  # None, str, int, float, bool, list or dict: as JSON has them
 GEOMETRY = "geometry"  # the key of an asset's place among its values: a GeoJSON geometry, lon/lat, or None
 
 
-@dataclass(frozen=True)
-class EntityKey:
+class EntityKey(NamedTuple):
     """Who an entity is on its platform: the same id may live in two scopes (service paths)."""
 
     connection: str
@@ -23,13 +22,15 @@ class EntityKey:
     id: str
 
 
-@dataclass(frozen=True)
-class Remote:
-    """An entity as its platform told it, whole; `text` is its JSON as it came, without the builtin attributes."""
+class Remote(NamedTuple):
+    """An entity as its platform told it, whole; `text` is its JSON as it came, without the builtin attributes, None
+    where it must be written anew."""
 
     key: EntityKey
     entity: Mapping[str, Any]
     modified: str | None = None  # the platform's own date, ISO 8601
+    problem: tuple[str, str] | None = None  # attribute and reason, where the entity cannot be kept as it is
+    text: bytes | None = None
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,7 @@ class PageQuery:
     modified_since: str | None = None  # ISO 8601, by the platform's clock
     ids_only: bool = False
     start: int = 0  # entities to pass over, to resume
+    count_only: bool = False  # the total is wanted, and no entity
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,8 @@ class Write:
     key: EntityKey
     asset_class: AssetClass
     values: Mapping[str, Value] = field(default_factory=dict)
-    current: Mapping[str, Any] | None = None  # the entity as just read, whose types and metadata are kept
+    current: Mapping[str, Any] | None = None  # the entity as just read, whose types and metadata are kept; for a
+    # creation, what the platform had before it was deleted there: it returns whole
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ from ..workspace.frames import (
     read_frame,
     report_from,
     result_from,
+    widen,
     write_frame,
 )
 from ..workspace.geopackage import GeoPackageStore
@@ -140,6 +141,7 @@ class WriterProcess:
                 continue
             try:
                 self._process = self._started(python)
+                widen(self._pipe("stdin"))
                 self._ask(head)
                 return
             except (OSError, WriterStoppedError):  # not a Python, or none that can do it: the next one may

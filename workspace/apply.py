@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Optional
 
 from ..catalog.model import AssetClass
 from ..errors import BadGeometryError, BadValueError, TerritoryError
 from ..providers.base import Mapper
 from ..providers.model import GEOMETRY, EntityKey, Observation, Remote, Value
+from .applied import Applied
 from .belonging import Belonging
+from .broken import BROKEN
 from .geometry import problem_of
 from .reconcile import Judged, Reconciler
 from .sides import Sides, gather
@@ -21,19 +21,6 @@ from .verdict import GONE
 
 TownOf = Callable[[EntityKey, Mapping[str, Value]], Optional[str]]
 Values = Mapping[str, Value]
-# What a hostile or broken entity can raise inside a mapper; anything else is our own mistake and must show.
-BROKEN = (TerritoryError, ValueError, TypeError, KeyError, IndexError, AttributeError, ArithmeticError, RecursionError)
-
-
-@dataclass
-class Applied:
-    """Counts by town code ("" where it is not known); `failed` holds what could not be taken."""
-
-    pulled: Counter[str] = field(default_factory=Counter)
-    deleted: Counter[str] = field(default_factory=Counter)
-    conflicts: Counter[str] = field(default_factory=Counter)
-    failed: list[TerritoryError] = field(default_factory=list)
-    tables: set[str] = field(default_factory=set)
 
 
 class AssetApplier:
@@ -96,11 +83,16 @@ class AssetApplier:
 
     def _values(self, asset_class: AssetClass, remote: Remote) -> Values | None:
         """None, and a failure noted, where the entity cannot be kept."""
+        if remote.problem:
+            attribute, reason = remote.problem
+            self.applied.failed.append(BadValueError(**_who(remote), attribute=attribute, problem=reason))
+            return None
         try:
             values = self.mapper.values(asset_class, remote.entity)
         except BROKEN as error:
-            told = error if isinstance(error, TerritoryError) else BadValueError(**_who(remote), problem=str(error))
-            self.applied.failed.append(told)
+            details = error.details if isinstance(error, TerritoryError) else {"problem": str(error)}
+            kind = type(error) if isinstance(error, TerritoryError) else BadValueError
+            self.applied.failed.append(kind(**{**_who(remote), **details}))
             return None
         if problem := self._place_problem(asset_class, remote, values.get(GEOMETRY)):
             self.applied.failed.append(BadGeometryError(**_who(remote), problem=problem))
@@ -125,7 +117,7 @@ class AssetApplier:
                 continue
             town = self.town_of(key, values)
             rows.append(Row(uids[key], town, values))
-            bases.append(Base(uids[key], asset_class.key, key, remote.entity, remote.modified))
+            bases.append(_base(uids[key], asset_class, remote))
             self.applied.pulled[town or ""] += 1
         self.store.put_rows(asset_class, rows)
         self.store.put_bases(bases)
@@ -140,7 +132,7 @@ class AssetApplier:
             base, theirs = bases[key], self._values(asset_class, remote)
             if theirs is None:
                 continue
-            put_bases.append(Base(base.uid, asset_class.key, key, remote.entity, remote.modified))
+            put_bases.append(_base(base.uid, asset_class, remote))
             row = rows.get(base.uid)
             kept = row.values if row else {}
             values = {**kept, **theirs}  # what this platform does not have is kept here alone
@@ -226,6 +218,10 @@ def observed(mapper: Mapper, remote: Remote, uid: str) -> list[Observation]:
         for o in found
         if not unkeepable(o.value)
     ]
+
+
+def _base(uid: str, asset_class: AssetClass, remote: Remote) -> Base:
+    return Base(uid, asset_class.key, remote.key, remote.entity, remote.modified, text=remote.text)
 
 
 def _moved(base: Base, remote: Remote) -> bool:

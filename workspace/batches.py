@@ -48,7 +48,14 @@ class Batch:
 
     @property
     def query(self) -> PageQuery:
-        return PageQuery(self.scopes, self.types, self.modified_since, self.kind == IDS, self.start)
+        return PageQuery(
+            self.scopes, self.types, self.modified_since, self.kind == IDS, self.start, self.kind == COUNT
+        )
+
+    @property
+    def is_short(self) -> bool:
+        """Most often one page answers it."""
+        return self.start == 0 and (self.kind == COUNT or (self.kind == LIST and self.modified_since is not None))
 
     @property
     def is_full(self) -> bool:

@@ -37,19 +37,33 @@ class Belonging:
             return found if not of_path or found in of_path else None
         return next(iter(self.codes)) if len(self.codes) == 1 else None
 
+    def only_town(self, scope: str) -> str | None:
+        """Where a path alone decides."""
+        of_path = self._told(scope)[0]
+        return of_path[0] if len(of_path) == 1 else None
+
     def is_swapped(self, key: EntityKey, geometry: Value) -> bool:
+        place = first_vertex(geometry)
+        return place is not None and self.is_swapped_at(key.scope, *place)
+
+    def has_bounds(self, scope: str) -> bool:
+        """Whether it is known where the town of a path lies."""
+        return bool(self._around_of(scope))
+
+    def is_swapped_at(self, scope: str, x: float, y: float) -> bool:
         """It lies far from the town, and with latitude and longitude the other way round it would lie there."""
-        if key.scope not in self._around:
-            of_path = self._told(key.scope)[0]
-            found = tuple(town.bounds for town in self.towns.towns if not of_path or town.code in of_path)
-            self._around[key.scope] = found
-        around, place = self._around[key.scope], first_vertex(geometry)
-        if not around or place is None:
-            return False
-        x, y = place
-        if any(_within(bounds, x, y, FAR_DEGREES) for bounds in around):
+        around = self._around_of(scope)
+        if not around or any(_within(bounds, x, y, FAR_DEGREES) for bounds in around):
             return False
         return any(_within(bounds, y, x, NEAR_DEGREES) for bounds in around)
+
+    def _around_of(self, scope: str) -> tuple[Bounds, ...]:
+        around = self._around.get(scope)
+        if around is None:
+            of_path = self._told(scope)[0]
+            around = tuple(town.bounds for town in self.towns.towns if not of_path or town.code in of_path)
+            self._around[scope] = around
+        return around
 
     def is_foreign(self, key: EntityKey) -> bool:
         """Its path names a municipality that is not of this territory."""

@@ -115,7 +115,9 @@ class Closing:
             self._blame(batch, scope, EmptyListError(expected=empty[scope], scope=scope))
         gone = [uid for uid, of in missing if not any(covers(scope, of) for scope in held)]
         self._delete_sensors(batch, sensors)
-        return self._settle_full(batch, started, held, gone)
+        all_known = not missing and self._all_counted(batch)
+        strangers: Counter[tuple[str, str]] = Counter() if all_known else self._strangers(batch)
+        return self._settle_full(batch, started, held, gone, strangers)
 
     def looked(
         self, batch: Batch, there: frozenset[int], error: TerritoryError | None, assets: AssetApplier
@@ -174,10 +176,22 @@ class Closing:
                 found[scope, key.type] += 1
         return found
 
+    def _all_counted(self, batch: Batch) -> bool:
+        """As many were named as are known here, which is told much sooner than by looking each of them up."""
+        places = batch.connection, batch.scopes, batch.types
+        if self.store.sensors_in(*places):
+            return False
+        return self.store.seen(batch.sweep) == self.store.count_known(*places)
+
     def _settle_full(
-        self, batch: Batch, started: str | None, held: set[str], gone: Sequence[str]
+        self,
+        batch: Batch,
+        started: str | None,
+        held: set[str],
+        gone: Sequence[str],
+        strangers: Counter[tuple[str, str]],
     ) -> BatchReport:
-        strangers, at = self._strangers(batch), now()
+        at = now()
         self.store.end_sweep(batch.sweep)
         if batch.kind == IDS and any(strangers[s.scope, s.type] != s.untaken for s in self._of(batch)):
             # Somebody is there that never came, neither as new nor as changed.

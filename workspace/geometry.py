@@ -23,6 +23,10 @@ _pack_point = struct.Struct("<dd").pack
 _unpack_point = struct.Struct("<dd").unpack_from
 
 
+def blob_from_point(x: float, y: float) -> bytes:
+    return _POINT_HEADER + _pack_point(x, y)
+
+
 def blob_from_geometry(geometry: Geometry | None) -> bytes | None:
     """None for no geometry. Heights are left out: the working copy is two-dimensional."""
     if geometry is None:

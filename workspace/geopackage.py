@@ -15,6 +15,7 @@ from .database import Database, connect, failures_named, index_filled_by_hand, t
 from .geometry import blob_bounds, blob_from_geometry, geometry_from_blob
 from .journal import ensure_triggers, journal_is_whole
 from .migrations import migrate
+from .new_rows import NewRows
 from .schema import FORMAT_VERSION, create_schema, ensure_class_tables, fingerprint, mark_as_geopackage
 from .sql import chunks, marks
 from .store import Row
@@ -27,7 +28,7 @@ MANY = 50  # rows from which on it pays to fill the spatial index by hand
 _PLAIN = (str, float, int)
 
 
-class GeoPackageStore(SyncTables, TownTables, Tables):
+class GeoPackageStore(SyncTables, TownTables, NewRows, Tables):
     """Opened by `create` or `open_existing`; close it when done. Not to be shared between threads at one time."""
 
     def __init__(self, path: Path, catalog: Catalog, *, read_only: bool = False) -> None:

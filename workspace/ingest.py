@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
 from typing import Protocol
 
-from ..errors import CancelledError, NoScopeError, PlatformError, TerritoryError
+from ..errors import CancelledError, NoScopeError, TerritoryError
 from ..providers.base import Mapper
 from ..providers.model import Capabilities, EntityKey, RawPage, Remote
-from .apply import Applied, AssetApplier
+from .applied import Applied
+from .apply import AssetApplier
+from .arrivals import Arrival, as_remotes
 from .batches import COUNT, IDS, LIST, LOOK, Batch, BatchReport, PullOptions, asked_of, planned, scopes_of
 from .belonging import Belonging
 from .closing import Closing, watermark_of
+from .first_load import FirstLoad, Trees
+from .preparing import Preparation, PreparedPage
 from .report import PullResult, TownResult
 from .sensor_rows import SensorApplier
 from .sync_store import PullStore
@@ -82,6 +87,11 @@ class Ingest:
             key: AssetApplier(store, mapper, key, self._belonging[key], self.tally.applied)
             for key, mapper in self.mappers.items()
         }
+        self._preparation = Preparation(store.catalog, self.mappers)
+        self._trees: Trees = {}
+        self._first = {
+            key: FirstLoad(store, key, self._belonging[key], self.tally.applied, self._trees) for key in self.mappers
+        }
         self._sensors = {
             key: SensorApplier(store, mapper, key, self._belonging[key].town_of, self.tally.applied)
             for key, mapper in self.mappers.items()
@@ -128,50 +138,71 @@ class Ingest:
         return replace(batch, number=self._numbers, sweep=sweep, start=0)
 
     def page(self, batch: Batch, page: RawPage) -> None:
+        self.take(batch, self._preparation.prepare(batch, page))
+
+    def take(self, batch: Batch, page: PreparedPage) -> None:
         state = self._under_way[batch.number]
         state.total = page.total
         if batch.kind == LOOK:
             state.there = frozenset(json.loads(page.body))
         if batch.kind in (COUNT, LOOK) or state.error:
             return
-        try:
-            remotes = self.mappers[batch.connection].parse(page)
-        except PlatformError as error:
-            state.error = error
+        if page.error is not None:
+            state.error = page.error
             return
         if state.started is None:
-            youngest = max((r.modified for r in remotes if r.modified), default=None)
-            state.started = watermark_of(page.platform_time, youngest)
-        with self.store.applying():
-            self.store.see(batch.sweep, (remote.key for remote in remotes))
+            state.started = watermark_of(page.platform_time, page.youngest)
+        with self._trees_as_written(), self.store.applying():
+            self.store.see(batch.sweep, [(a.type, a.id, a.scope) for a in page.arrivals])
             if batch.kind == IDS:
-                dates = [(r.key, r.modified) for r in remotes if r.modified]
+                dates = [(a.key(batch.connection), a.modified) for a in page.arrivals if a.modified]
                 state.overlooked += self.store.overlooked(batch.connection, dates, self._closing.settled(batch))
             else:
-                self._take(batch, remotes)
-            state.position = page.offset + len(remotes)
+                self._take(batch.connection, page.arrivals)
+            state.position = page.offset + len(page.arrivals)
             self.store.advance_sweep(batch.sweep, state.position, state.started, page.total)
 
-    def _take(self, batch: Batch, remotes: Iterable[Remote]) -> None:
-        mapper, belonging = self.mappers[batch.connection], self._belonging[batch.connection]
-        assets: dict[str, list[Remote]] = {}
+    @contextmanager
+    def _trees_as_written(self) -> Iterator[None]:
+        """What we know of the index is only good while the transactions that wrote it are in."""
+        written = False
+        try:
+            yield
+            written = True
+        finally:
+            if not written:
+                self._trees.update(dict.fromkeys(self._trees))
+
+    def _take(self, connection: str, arrivals: Iterable[Arrival]) -> None:
+        mapper, belonging = self.mappers[connection], self._belonging[connection]
+        by_type: dict[tuple[str, str], list[Arrival]] = {}
+        for arrival in arrivals:
+            by_type.setdefault((arrival.scope, arrival.type), []).append(arrival)
+        assets: dict[str, list[Arrival]] = {}
         sensors = []
-        for remote in remotes:
-            if belonging.is_foreign(remote.key):
+        for (_, kind), some in by_type.items():
+            first = Remote(some[0].key(connection), {})
+            if belonging.is_foreign(first.key):
                 continue
-            if asset_class := mapper.class_of(remote):
-                assets.setdefault(asset_class.key, []).append(remote)
-            elif kind := mapper.kind_of(remote):
-                sensors.append((remote, kind))
-                self.tally.sensors.add(remote.key)
+            if asset_class := mapper.class_of(first):
+                assets.setdefault(asset_class.key, []).extend(some)
+            elif sensor := mapper.kind_of(first):
+                sensors += [(remote, sensor) for remote in as_remotes(connection, some)]
+                self.tally.sensors.update(arrival.key(connection) for arrival in some)
             else:
-                self.tally.ignored[remote.key.type] += 1
-        applier = self._assets[batch.connection]
-        for key, some in assets.items():
-            applier.apply(self.store.catalog.classes[key], some)
+                self.tally.ignored[kind] += len(some)
+        self._take_assets(connection, assets)
         if sensors:
-            self._sensors[batch.connection].apply(sensors)
-        applier.flush_history()
+            self._sensors[connection].apply(sensors)
+        self._assets[connection].flush_history()
+
+    def _take_assets(self, connection: str, assets: Mapping[str, list[Arrival]]) -> None:
+        for key, some in assets.items():
+            asset_class = self.store.catalog.classes[key]
+            known = self._first[connection].take(asset_class, some)
+            if known:
+                self._trees[key] = None
+                self._assets[connection].apply(asset_class, as_remotes(connection, known))
 
     def close_batch(self, batch: Batch, error: TerritoryError | None) -> BatchReport:
         state = self._under_way.pop(batch.number)

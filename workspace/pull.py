@@ -19,6 +19,7 @@ from .territory import Territory
 __all__ = ["PullOptions", "fetch", "pull"]
 
 
+MOST_TOGETHER = 100  # short lists
 EVERYTHING = PullOptions()
 
 
@@ -57,10 +58,24 @@ def fetch(
     pending = deque(sink.plan(options, {key: assets.capabilities for key, assets in asked.items()}))
     run = _Run(territory, asked, sink, progress, cancelled)
     while pending and not run.stopped:
-        following = run.ask(pending.popleft(), len(pending))
-        pending.extendleft(reversed(following))
+        together = _short_ones(pending)
+        if len(together) > 1:
+            pending.extend(run.ask_together(together, len(pending)))
+        else:
+            following = run.ask(together[0] if together else pending.popleft(), len(pending))
+            pending.extendleft(reversed(following))
     progress(Step("finishing"))
     return sink.finish(run.stopped)
+
+
+def _short_ones(pending: deque[Batch]) -> list[Batch]:
+    """Takes off what can be asked of one platform at the same time, without a long list before or among it."""
+    found: list[Batch] = []
+    while pending and len(found) < MOST_TOGETHER and pending[0].is_short:
+        if found and pending[0].connection != found[0].connection:
+            break
+        found.append(pending.popleft())
+    return found
 
 
 class _Run:
@@ -78,11 +93,28 @@ class _Run:
         self._done = 0
         self._down: dict[str, PlatformError] = {}  # connections that nobody answers on
 
-    def ask(self, batch: Batch, waiting: int) -> tuple[Batch, ...]:
-        error: TerritoryError | None = self._down.get(batch.connection)
-        if error is None:
+    def ask_together(self, batches: list[Batch], waiting: int) -> list[Batch]:
+        following: list[Batch] = []
+        firsts = self.platforms[batches[0].connection].first_pages([batch.query for batch in batches])
+        for number, batch in enumerate(batches):
             try:
-                self._read(batch, waiting)
+                first = None if batch.connection in self._down else next(firsts)
+            except CancelledError:
+                self.stopped = True
+            if self.stopped:
+                break
+            following += self.ask(batch, waiting + len(batches) - number, first)
+        return following
+
+    def ask(
+        self, batch: Batch, waiting: int, first: RawPage | PlatformError | None = None
+    ) -> tuple[Batch, ...]:
+        error: TerritoryError | None = self._down.get(batch.connection)
+        if isinstance(first, PlatformError):
+            error = error or first
+        elif error is None:
+            try:
+                self._read(batch, waiting, first)
             except CancelledError:
                 self.stopped = True
             except PlatformError as failure:
@@ -94,17 +126,17 @@ class _Run:
         self._done += 1
         return self.sink.close_batch(batch, error).next
 
-    def _read(self, batch: Batch, waiting: int) -> None:
+    def _read(self, batch: Batch, waiting: int, first: RawPage | None) -> None:
         assets = self.platforms[batch.connection]
         self._tell(batch, waiting, batch.start, None)
         if batch.kind == COUNT:
-            total = assets.count(batch.query)
+            total = first.total if first and first.total is not None else assets.count(batch.query)
             self.sink.page(batch, RawPage(batch.query, 0, total, b""))
             return
         if batch.kind == LOOK:
             self.sink.page(batch, RawPage(batch.query, 0, None, json.dumps(self._there(batch)).encode()))
             return
-        for page in assets.pages(batch.query):
+        for page in assets.pages(batch.query, first):
             if self.cancelled():
                 raise CancelledError
             self.sink.page(batch, page)

@@ -9,6 +9,7 @@ from ..errors import (
     AccessDeniedError,
     AuthenticationError,
     BadGeometryError,
+    BadValueError,
     PlatformError,
     TerritoryError,
     TimedOutError,
@@ -81,7 +82,11 @@ class Reader:
 
 
 def _understood(mapper: Mapper, remote: Remote | None) -> Answer:
-    """A place that is told and cannot be read must not pass for one that was taken away."""
+    """A place that is told and cannot be read must not pass for one that was taken away, nor NaN for a number."""
+    if remote and remote.problem:
+        attribute, reason = remote.problem
+        who = {"uid": remote.key.id, "type": remote.key.type, "scope": remote.key.scope}
+        return BadValueError(**who, attribute=attribute, problem=reason)
     asset_class = mapper.class_of(remote) if remote else None
     problem = mapper.place_problem(asset_class, remote.entity) if remote and asset_class else None
     if remote is None or problem is None:

@@ -10,6 +10,7 @@ from .journal import trigger_statements
 from .values import sql_type
 
 FORMAT_VERSION = 1
+_PAGE_BYTES = 8192  # an entity's JSON takes 1 to 3 kB: of smaller pages a sixth stays empty
 _APPLICATION_ID = 0x47504B47  # "GPKG"
 _WGS84 = (
     'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563,AUTHORITY["EPSG","7030"]],'
@@ -65,6 +66,16 @@ CREATE TABLE st_seen (sweep INTEGER NOT NULL, type TEXT NOT NULL, id TEXT NOT NU
   PRIMARY KEY (sweep, type, id, scope)) WITHOUT ROWID;
 """
 
+# What came after the first files of this format: added to theirs when they are opened.
+_ADDED = """
+CREATE TABLE IF NOT EXISTS st_former (uid TEXT NOT NULL PRIMARY KEY, class TEXT NOT NULL, connection TEXT NOT NULL,
+  scope TEXT NOT NULL, type TEXT NOT NULL, id TEXT NOT NULL, entity TEXT NOT NULL, modified TEXT,
+  gone INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX IF NOT EXISTS st_history_action ON st_history(action);
+CREATE TABLE IF NOT EXISTS st_decision (action INTEGER NOT NULL, uid TEXT NOT NULL, class TEXT NOT NULL,
+  at TEXT NOT NULL, editor TEXT, kept TEXT NOT NULL, PRIMARY KEY (action, uid));
+"""
+
 _SENSOR_COLUMNS = """uid TEXT UNIQUE, municipality TEXT, connection TEXT, scope TEXT, kind TEXT, name TEXT,
   property TEXT, value REAL, value_text TEXT, unit TEXT, observed_at DATETIME, state TEXT, platform_type TEXT"""
 
@@ -88,9 +99,7 @@ _BOUNDS = ", ".join(f'ST_{edge}(NEW."geom")' for edge in ("MinX", "MaxX", "MinY"
 
 def create_schema(database: sqlite3.Connection) -> None:
     """All that does not depend on the catalog, in an empty database and inside the caller's transaction."""
-    for statement in (_GEOPACKAGE + _OURS).split(";\n"):
-        if statement.strip():
-            database.execute(statement)
+    _execute(database, _GEOPACKAGE + _OURS + _ADDED)
     database.executemany(
         "INSERT INTO gpkg_spatial_ref_sys VALUES (?,?,?,?,?,?)",
         [
@@ -107,22 +116,31 @@ def create_schema(database: sqlite3.Connection) -> None:
     create_feature_table(database, "town", "GEOMETRY", "code TEXT UNIQUE, name TEXT, crs TEXT")
 
 
+def _execute(database: sqlite3.Connection, statements: str) -> None:
+    """One by one: `executescript` would end the caller's transaction."""
+    for statement in statements.split(";\n"):
+        if statement.strip():
+            database.execute(statement)
+
+
 def fingerprint(catalog: Catalog) -> str:
     """Equal for catalogs that need the same tables, columns and triggers."""
     said = [
         (c.key, c.geometry, [(a.key, sql_type(a.type)) for a in c.columns], trigger_statements(c))
         for _, c in sorted(catalog.classes.items())
     ]
-    return hashlib.sha256(repr((FORMAT_VERSION, said)).encode()).hexdigest()
+    return hashlib.sha256(repr((FORMAT_VERSION, _ADDED, said)).encode()).hexdigest()
 
 
 def mark_as_geopackage(database: sqlite3.Connection) -> None:
+    database.execute(f"PRAGMA page_size={_PAGE_BYTES}")
     database.execute(f"PRAGMA application_id={_APPLICATION_ID}")
     database.execute("PRAGMA user_version=10200")
 
 
 def ensure_class_tables(database: sqlite3.Connection, catalog: Catalog) -> list[AssetClass]:
     """A table for each class, a column for each attribute; what is there already stays. Returns what was made."""
+    _execute(database, _ADDED)
     made = []
     for asset_class in catalog.classes.values():
         # SQLite's names know no case, and another program may have written its own.

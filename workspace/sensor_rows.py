@@ -10,7 +10,9 @@ from ..catalog.thresholds import shown_of
 from ..errors import BadGeometryError, BadValueError, TerritoryError
 from ..providers.base import Mapper
 from ..providers.model import GEOMETRY, EntityKey, Observation, Remote, Value
-from .apply import BROKEN, Applied, TownOf, names_of, observed
+from .applied import Applied
+from .apply import TownOf, names_of, observed
+from .broken import BROKEN
 from .geometry import problem_of
 from .locate import first_vertex
 from .store import SensorRow

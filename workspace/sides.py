@@ -26,6 +26,7 @@ class Sides:
     sent: OutboxEntry | None
     failure: TerritoryError | None
     waiting: tuple[OpenConflict, ...] = ()
+    former: Base | None = None  # what the platform said of it before it was deleted there, where it returns
 
     @property
     def kind(self) -> str:
@@ -62,6 +63,7 @@ def gather(store: Store, uids: Iterable[str] | None = None) -> list[Sides]:
         rows.update(store.rows(store.catalog.classes[key], some))
     types = {key: writable(store.catalog.classes[key]) for key in by_class}
     bases, outbox, conflicts = store.bases(touched), store.outbox(touched), store.conflicts(touched)
+    former = store.former(uid for uid in touched if uid not in bases)
     return [
         Sides(
             note.uid,
@@ -73,6 +75,7 @@ def gather(store: Store, uids: Iterable[str] | None = None) -> list[Sides]:
             _sent(outbox.get(note.uid)),
             _failure(outbox.get(note.uid)),
             tuple(conflicts.get(note.uid, ())),
+            former.get(note.uid),
         )
         for note in notes
     ]

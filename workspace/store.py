@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from ..catalog.model import AssetClass, Catalog
@@ -31,6 +31,7 @@ class Base:
     entity: Mapping[str, Any]
     modified: str | None = None
     gone: bool = False
+    text: bytes | None = field(default=None, compare=False)  # its JSON as it came; None: written anew
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,8 @@ class ChangeNote:
     last: str | None
     touched: int
     editor: str | None
+    device: str | None = None
+    action: str | None = None  # what made it, where that was no person at a form
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,31 @@ class HistoryLine:
     attribute: str | None = None
     old: Value = None
     new: Value = None
+
+
+@dataclass(frozen=True)
+class Told:
+    """A line of the history as it was recorded; `number` grows with time."""
+
+    number: int
+    action: int
+    at: str
+    kind: str
+    editor: str | None
+    line: HistoryLine
+
+
+@dataclass(frozen=True)
+class ActionCounts:
+    """One pull, push, decision…, whole: `assets` by what became of them (create, update, delete)."""
+
+    action: int
+    kind: str
+    began: str
+    ended: str
+    editor: str | None
+    lines: int
+    assets: Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -120,6 +148,7 @@ class Store(Protocol):
     def bases_of(self, connection: str, ids: Iterable[str]) -> dict[EntityKey, Base]: ...
     def put_bases(self, bases: Iterable[Base]) -> None: ...
     def remove_bases(self, uids: Iterable[str]) -> None: ...
+    def former(self, uids: Iterable[str]) -> dict[str, Base]: ...
 
     def changes(self, uids: Iterable[str] | None = None) -> list[ChangeNote]: ...
     def settle(self, uid: str, touched: int) -> bool: ...
@@ -134,7 +163,15 @@ class Store(Protocol):
     def put_conflicts(self, uid: str, items: Iterable[ConflictItem], theirs_when: str | None) -> None: ...
     def drop_conflicts(self, uid: str, attributes: Iterable[str] | None = None) -> None: ...
 
+    def editing(self, action: str) -> AbstractContextManager[None]: ...
     def record(self, kind: str, lines: Iterable[HistoryLine], action: int | None = None) -> int: ...
+    def told_of(self, uid: str, before: int | None = None, limit: int | None = None) -> list[Told]: ...
+    def told_in(self, action: int, after: int = 0, limit: int | None = None) -> list[Told]: ...
+    def told_after(self, line: int, limit: int) -> list[Told]: ...
+    def last_action(self, kind: str) -> int | None: ...
+    def action_counts(
+        self, limit: int, before: int | None = None, kinds: Collection[str] | None = None
+    ) -> list[ActionCounts]: ...
     def town_under(self, asset_class: AssetClass, connection: str, scope: str) -> str | None: ...
     def tally(self, table: str, *columns: str) -> dict[tuple[Any, ...], int]: ...
     def put_observations(self, observations: Iterable[Observation]) -> None: ...

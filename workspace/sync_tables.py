@@ -68,8 +68,10 @@ class SyncTables:
 
     def end_sweep(self, sweep: int) -> None:
         with self._failures():
-            self.database.execute("DELETE FROM st_seen WHERE sweep=?", (sweep,))
             self.database.execute("DELETE FROM st_sweep WHERE id=?", (sweep,))
+            left = self.database.execute("SELECT EXISTS (SELECT 1 FROM st_sweep)").fetchone()[0]
+            # Without a condition, SQLite drops the table's pages instead of its rows.
+            self.database.execute("DELETE FROM st_seen" + (f" WHERE sweep={int(sweep)}" if left else ""))
 
     def forget_sweeps(self, before: str) -> None:
         """Lists that nobody will go on with."""
@@ -84,11 +86,10 @@ class SyncTables:
             row = self.database.execute("SELECT highest FROM st_sweep WHERE id=?", (sweep,)).fetchone()
         return int(row[0]) if row else 0
 
-    def see(self, sweep: int, keys: Iterable[EntityKey]) -> None:
+    def see(self, sweep: int, names: Iterable[tuple[str, str, str]]) -> None:
+        """Type, id and scope of each."""
         with self._failures():
-            self.database.executemany(
-                "INSERT OR IGNORE INTO st_seen VALUES (?,?,?,?)", [(sweep, k.type, k.id, k.scope) for k in keys]
-            )
+            self.database.executemany(f"INSERT OR IGNORE INTO st_seen VALUES ({int(sweep)},?,?,?)", names)
 
     def seen(self, sweep: int) -> int:
         """How many different entities."""

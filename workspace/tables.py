@@ -11,7 +11,9 @@ from typing import Any
 
 from ..catalog.model import AssetClass
 from ..providers.model import EntityKey, Observation
+from .decision_tables import DecisionTables
 from .geometry import blob_from_geometry, geometry_from_blob
+from .history_tables import HistoryTables
 from .report import ConflictItem
 from .sql import chunks, marks
 from .store import Base, ChangeNote, HistoryLine, OpenConflict, OutboxEntry, SensorRow
@@ -23,7 +25,8 @@ def now() -> str:
     return datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
 
 
-def _text(value: Any) -> str | None:
+def json_text(value: Any) -> str | None:
+    """JSON as SQLite keeps it; None for nothing."""
     if value is None:
         return None
     text = _encode(value)
@@ -41,7 +44,7 @@ def _value(text: str | None) -> Any:
     return None if text is None else json.loads(text)
 
 
-class Tables:
+class Tables(HistoryTables, DecisionTables):
     """Writing belongs inside the store's `applying` block."""
 
     database: sqlite3.Connection
@@ -74,19 +77,27 @@ class Tables:
     def put_bases(self, bases: Iterable[Base]) -> None:
         with self._failures():
             self.database.executemany(
-                "INSERT OR REPLACE INTO st_base VALUES (?,?,?,?,?,?,?,?,?)",
+                "INSERT OR REPLACE INTO st_base VALUES (?,?,?,?,?,?,CAST(? AS TEXT),?,?)",
                 [
-                    (b.uid, b.asset_class, b.key.connection, b.key.scope, b.key.type, b.key.id, _text(b.entity),
-                     b.modified, int(b.gone))
+                    (b.uid, b.asset_class, *b.key, b.text or json_text(b.entity), b.modified, int(b.gone))
                     for b in bases
                 ],
             )  # fmt: skip
 
     def remove_bases(self, uids: Iterable[str]) -> None:
-        self._remove("st_base", "uid", uids)
+        """What they said is kept apart: an asset that is made again is made as it was."""
+        gone = list(uids)
+        kept = f"INSERT OR REPLACE INTO st_former {_BASE.replace(', gone ', ', 1 ')}"
+        with self._failures():
+            for some in chunks(gone):
+                self.database.execute(f"{kept} WHERE uid IN ({marks(some)})", some)
+        self._remove("st_base", "uid", gone)
+
+    def former(self, uids: Iterable[str]) -> dict[str, Base]:
+        return {row[0]: _base(row) for row in self._among(_BASE.replace("st_base", "st_former"), "uid", uids)}
 
     def changes(self, uids: Iterable[str] | None = None) -> list[ChangeNote]:
-        select = "SELECT uid, class, kind, first, last, touched, editor FROM st_change"
+        select = "SELECT uid, class, kind, first, last, touched, editor, device, action FROM st_change"
         return [ChangeNote(*row) for row in self._among(select, "uid", uids)]
 
     def settle(self, uid: str, touched: int) -> bool:
@@ -128,7 +139,7 @@ class Tables:
                     "INSERT INTO st_outbox VALUES (?,?,?,?,?,?,?,NULL,NULL) ON CONFLICT(uid) DO UPDATE SET "
                     'kind=excluded.kind, "values"=excluded."values", scope=excluded.scope, prepared=excluded.prepared,'
                     "connection=excluded.connection, attempts=st_outbox.attempts+1, error=NULL, details=NULL",
-                    (e.uid, e.kind, e.key.connection, e.key.scope, _text(e.values), now(), 1),
+                    (e.uid, e.kind, e.key.connection, e.key.scope, json_text(e.values), now(), 1),
                 )
 
     def note_failure(self, uid: str, error: str, details: Mapping[str, Any]) -> None:
@@ -157,7 +168,7 @@ class Tables:
                 self.database.execute(
                     "INSERT INTO st_conflict VALUES (?,?,?,?,?,?,?) ON CONFLICT(uid, attribute) DO UPDATE SET "
                     "base=excluded.base, mine=excluded.mine, theirs=excluded.theirs, theirs_when=excluded.theirs_when",
-                    (uid, item.attribute, _text(item.base), _text(item.mine), _text(item.theirs), now(), theirs_when),
+                    (uid, item.attribute, *map(json_text, (item.base, item.mine, item.theirs)), now(), theirs_when),
                 )
 
     def drop_conflicts(self, uid: str, attributes: Iterable[str] | None = None) -> None:
@@ -179,7 +190,7 @@ class Tables:
                 "VALUES (?,?,?,?,?,?,?,?,?,?)",
                 [
                     (action, now(), kind, editor and editor[0], line.uid, line.asset_class, line.change,
-                     line.attribute, _text(line.old), _text(line.new))
+                     line.attribute, json_text(line.old), json_text(line.new))
                     for line in lines
                 ],
             )  # fmt: skip
@@ -209,7 +220,7 @@ class Tables:
             self.database.executemany(
                 "INSERT OR REPLACE INTO st_latest VALUES (?,?,?,?,?,?,?)",
                 [
-                    (o.entity, o.property, _text(o.value), o.unit, o.observed_at, o.quality, received)
+                    (o.entity, o.property, json_text(o.value), o.unit, o.observed_at, o.quality, received)
                     for o in observations
                 ],
             )

@@ -23,4 +23,4 @@ if __name__ == "__main__":
     # Python puts the script's folder first, where our `values` or `open` would hide other modules of such names.
     sys.path[:] = [place for place in sys.path if Path(place or ".").resolve() != Path(__file__).resolve().parent]
     register()
-    sys.exit(import_module(f"{PACKAGE}.workspace.writer").main())
+    sys.exit(import_module(f"{PACKAGE}.workspace.writer").main(Path(__file__).resolve(), *sys.argv[1:2]))

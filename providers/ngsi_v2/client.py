@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...catalog.model import Catalog
+from ...errors import PlatformError
 from ..base import Mapper
 from ..connection import Connection
 from ..model import (
@@ -23,7 +24,7 @@ from .calls import Calls
 from .connection_check import ConnectionCheck
 from .mapping import NgsiMapper
 from .options import in_flight
-from .pages import count, pages, read
+from .pages import count, first_pages, pages, read
 from .shipments import MAX_BODY_BYTES
 from .writes import Writer
 
@@ -59,8 +60,11 @@ class NgsiAssets:
         most = self.capabilities.scopes_per_query
         return ConnectionCheck(self.connection, self.sender, self.calls, self._mapper, most).steps()
 
-    def pages(self, query: PageQuery) -> Iterator[RawPage]:
-        return pages(self.sender, self.calls, query, self.in_flight)
+    def pages(self, query: PageQuery, first: RawPage | None = None) -> Iterator[RawPage]:
+        return pages(self.sender, self.calls, query, self.in_flight, first)
+
+    def first_pages(self, queries: Sequence[PageQuery]) -> Iterator[RawPage | PlatformError]:
+        return first_pages(self.sender, self.calls, queries, self.in_flight)
 
     def count(self, query: PageQuery) -> int:
         return count(self.sender, self.calls, query)

@@ -32,6 +32,22 @@ def geometry_of(attribute: Any, point_only: bool = False) -> Geometry | None:
     return geometry
 
 
+def plain_point(attribute: Any) -> Geometry | None:
+    """The place as nearly all of a broker's entities tell theirs; None means no more than: look closely."""
+    if attribute.__class__ is not dict or attribute.get("type") in _AS_DRAWN:
+        return None
+    value = attribute.get("value")
+    if value.__class__ is not dict or len(value) != 2 or value.get("type") != "Point":
+        return None
+    place = value.get("coordinates")
+    if place.__class__ is not list or len(place) != 2:
+        return None
+    x, y = place
+    if x.__class__ is float and y.__class__ is float and x - x == 0 and y - y == 0:
+        return value
+    return None
+
+
 def place_problem(attribute: Any) -> str | None:
     """Why a place that is told cannot be read: shape, empty, numbers, kind; None where it can, or none is told."""
     value = attribute.get("value") if isinstance(attribute, dict) else None

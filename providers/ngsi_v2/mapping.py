@@ -6,19 +6,21 @@ attribute stays: it tells when that attribute changed, and never goes back (see 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from ...catalog.model import AssetClass, Catalog, SensorKind
-from ...errors import NotJsonError
+from ...errors import BadValueError
 from ..connection import Connection
-from ..json_reading import excerpt, read_json
 from ..model import GEOMETRY, EntityKey, Observation, RawPage, Remote, Value
-from .geometry import geometry_of, is_place, place_problem
+from ..page_reading import Told, read_page
+from .builtins import latest_change, take_out
+from .geometry import geometry_of, is_place, place_problem, plain_point
 from .observations import Observed, observations
 from .overrides import ClassThere, Overrides
-from .reading import Reader, reader_of
+from .reading import NoNumberError, Reader, leaves_texts, reader_of
+from .rows import row_reader
 
 _Named = tuple[tuple[str, Reader], ...]  # the catalog's keys that one attribute of the platform fills
 
@@ -28,6 +30,7 @@ class _Fields:
     there: ClassThere
     by_name: Mapping[str, _Named]
     empty: Mapping[str, Value]  # every key, without a value
+    texts: frozenset[str]  # the keys whose texts stay as they are
 
 
 class NgsiMapper:
@@ -49,17 +52,15 @@ class NgsiMapper:
             self.overrides.sensor_there(kind)
 
     def parse(self, page: RawPage) -> list[Remote]:
-        entities = read_json(page.body)
-        if not isinstance(entities, list):
-            raise NotJsonError(url=self.connection.url, excerpt=excerpt(page.body))
+        return list(self.each(page))
+
+    def each(self, page: RawPage) -> Iterator[Remote]:
         scopes = page.query.scopes
         asked = scopes[0] if len(scopes) == 1 and not scopes[0].endswith("#") else None
-        remotes = []
-        for entity in entities:
-            remote = self._remote(entity, asked)
+        for told in read_page(page.body, self.connection.url):
+            remote = self._remote(told, asked)
             if remote is not None:
-                remotes.append(remote)
-        return remotes
+                yield remote
 
     def class_of(self, remote: Remote) -> AssetClass | None:
         return self._classes.get(remote.key.type)
@@ -70,18 +71,31 @@ class NgsiMapper:
     def values(self, asset_class: AssetClass, entity: Mapping[str, Any]) -> dict[str, Value]:
         """Without the attributes that this platform does not have: theirs is no empty value."""
         fields = self._fields_of(asset_class)
-        there, by_name, found = fields.there, fields.by_name, dict(fields.empty)
-        for name, attribute in entity.items():
-            named = by_name.get(name)
-            if named is None:
-                continue
-            value = attribute.get("value") if isinstance(attribute, dict) else attribute
-            if value is not None:
-                for key, read in named:
+        there, found = fields.there, dict(fields.empty)
+        named = ((fields.by_name.get(name, ()), attribute) for name, attribute in entity.items())
+        readers = ((key, read, attribute) for some, attribute in named for key, read in some)
+        key = ""
+        try:
+            for key, read, attribute in readers:
+                value = attribute.get("value") if isinstance(attribute, dict) else attribute
+                if value is not None:
                     found[key] = read(value)
+        except NoNumberError as error:
+            raise BadValueError(attribute=key, problem=str(error)) from error
         if asset_class.geometry != "none":
             found[GEOMETRY] = geometry_of(self._place(there, entity), asset_class.geometry == "point")
         return found
+
+    def row_reader(self, asset_class: AssetClass) -> Callable[[Mapping[str, Any]], list[Value]]:
+        fields, has_place = self._fields_of(asset_class), asset_class.geometry != "none"
+        there, point_only = fields.there, asset_class.geometry == "point"
+
+        def place(entity: Mapping[str, Any]) -> Value:
+            attribute = entity.get(there.place)
+            plain = plain_point(attribute) if point_only else None
+            return plain or geometry_of(attribute or self._place(there, entity), point_only)
+
+        return row_reader(asset_class.column_keys, fields.by_name, fields.texts, place if has_place else None)
 
     def place_problem(self, asset_class: AssetClass, entity: Mapping[str, Any]) -> str | None:
         if asset_class.geometry == "none":
@@ -117,19 +131,25 @@ class NgsiMapper:
                     read = reader_of(a, _reversed(there.codes.get(a.key, {})), self.decodes)
                     by_name[a.ngsi] = (*by_name.get(a.ngsi, ()), (a.key, read))
             empty = {key: None for named in by_name.values() for key, _ in named}
-            known = self._fields[asset_class.key] = _Fields(there, by_name, empty)
+            columns = there.asset_class.columns
+            texts = {a.key for a in columns if not self.decodes and leaves_texts(a, there.codes.get(a.key, {}))}
+            known = self._fields[asset_class.key] = _Fields(there, by_name, empty, frozenset(texts))
         return known
 
-    def _remote(self, entity: Any, asked: str | None) -> Remote | None:
+    def _remote(self, told: Told, asked: str | None) -> Remote | None:
         """Takes the builtin attributes out; None for what cannot be an entity."""
+        entity = told.entity
         if not isinstance(entity, dict):
             return None
         uid, kind = entity.get("id"), entity.get("type")
         if not isinstance(uid, str) or not isinstance(kind, str):
             return None
-        modified = _builtin(entity, "dateModified") or _latest_change(entity)
-        scope = _builtin(entity, "servicePath") or asked or "/"
-        return Remote(EntityKey(self.connection.key, scope, self.overrides.type_here(kind), uid), entity, modified)
+        taken, text = take_out(entity, told.text)
+        modified = taken.date_modified
+        if modified is None and (told.text is None or b"dateModified" in told.text):
+            modified = latest_change(entity)
+        key = EntityKey(self.connection.key, taken.service_path or asked or "/", self.overrides.type_here(kind), uid)
+        return Remote(key, entity, modified, told.problem, text)
 
     def _what_is_observed(self, kind: str) -> Observed:
         sensor = self._kinds.get(kind)
@@ -143,33 +163,6 @@ class NgsiMapper:
         return Observed.of_class(
             of_class.asset_class, {k: _reversed(c) for k, c in of_class.codes.items()}, self.decodes
         )
-
-
-def _builtin(entity: dict[str, Any], name: str) -> str | None:
-    """Takes out the platform's own attribute. A user's of the same name shadows it, stays, and tells nothing of it:
-    only a user's attribute has a `dateModified` among its metadata."""
-    attribute = entity.get(name)
-    if not isinstance(attribute, dict) or "dateModified" in _metadata(attribute):
-        return None
-    del entity[name]
-    value = attribute.get("value")
-    return value if isinstance(value, str) else None
-
-
-def _latest_change(entity: Mapping[str, Any]) -> str | None:
-    """The latest of the attributes' own dates: all are UTC in one form, so that text compares as time."""
-    latest = None
-    for attribute in entity.values():
-        item = _metadata(attribute).get("dateModified") if isinstance(attribute, dict) else None
-        date = item.get("value") if isinstance(item, dict) else None
-        if isinstance(date, str) and (latest is None or date > latest):
-            latest = date
-    return latest
-
-
-def _metadata(attribute: Mapping[str, Any]) -> Mapping[str, Any]:
-    metadata = attribute.get("metadata")
-    return metadata if isinstance(metadata, dict) else {}
 
 
 def _reversed(codes: Mapping[str, str]) -> dict[str, str]:

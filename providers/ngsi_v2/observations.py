@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
+from functools import cached_property
 from typing import Any, Optional
 
 from ...catalog.model import AssetClass, Attribute, Names, Property, SensorKind
@@ -38,6 +39,10 @@ class Observed:
 
     measured: tuple[_Measured, ...] = ()
     times: tuple[str, ...] = ()
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        return frozenset(field.name for field in self.measured)
 
     @classmethod
     def of_sensor(cls, kind: SensorKind, codes: Mapping[str, Mapping[str, str]], decodes: bool) -> Observed:
@@ -76,6 +81,8 @@ def observations(observed: Observed, remote: Remote) -> list[Observation]:
     """Only of what the entity has; a null is told too, since the sensor is there and silent."""
     entity = remote.entity
     found: list[Observation] = []
+    if observed.names.isdisjoint(entity):
+        return found
     told: datetime | None = None
     sticky = asked = False
     for field in observed.measured:

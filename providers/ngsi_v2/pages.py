@@ -9,7 +9,7 @@ from ...errors import NotJsonError, PlatformError, RefusedError
 from ..json_reading import excerpt, read_json
 from ..model import EntityKey, PageQuery, RawPage, Remote
 from ..responses import description, error_of, platform_time, shown
-from ..sender import Sender
+from ..sender import Call, Sender
 from ..transport import Response
 from .calls import Calls
 from .mapping import NgsiMapper
@@ -19,10 +19,12 @@ LOOKUP = 200  # entities read back at once
 _TOTAL = re.compile(r"[0-9]{1,12}")
 
 
-def pages(sender: Sender, calls: Calls, query: PageQuery, in_flight: int) -> Iterator[RawPage]:
+def pages(
+    sender: Sender, calls: Calls, query: PageQuery, in_flight: int, first: RawPage | None = None
+) -> Iterator[RawPage]:
     """The first page tells the total; the rest is asked for several pages at a time, and yielded in order."""
     size = calls.page_size
-    page = _page(sender.send(calls.page(query, query.start)), query, query.start)
+    page = first or _page(sender.send(calls.page(query, query.start)), query, query.start)
     yield page
     if page.total is None:
         yield from _one_by_one(sender, calls, query, page)
@@ -37,6 +39,28 @@ def pages(sender: Sender, calls: Calls, query: PageQuery, in_flight: int) -> Ite
             if _is_empty(page):  # whatever total is told: nothing follows
                 return
         covered = offsets[-1] + size
+
+
+def first_pages(
+    sender: Sender, calls: Calls, queries: Sequence[PageQuery], in_flight: int
+) -> Iterator[RawPage | PlatformError]:
+    drawn = [_drawn(calls, query) for query in queries]
+    answers = sender.send_all((call for call in drawn if not isinstance(call, PlatformError)), in_flight)
+    for query, call in zip(queries, drawn):
+        if isinstance(call, PlatformError):
+            yield call
+            continue
+        try:
+            yield _page(next(answers), query, query.start)
+        except PlatformError as error:
+            yield error
+
+
+def _drawn(calls: Calls, query: PageQuery) -> Call | PlatformError:
+    try:
+        return calls.page(query, query.start, limit=1 if query.count_only else None)
+    except PlatformError as error:
+        return error
 
 
 def _one_by_one(sender: Sender, calls: Calls, query: PageQuery, page: RawPage) -> Iterator[RawPage]:

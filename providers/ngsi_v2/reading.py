@@ -35,6 +35,11 @@ def reader_of(attribute: Attribute, codes: Mapping[str, str], decode: bool) -> R
     return read
 
 
+def leaves_texts(attribute: Attribute, codes: Mapping[str, str]) -> bool:
+    """Whether a text is read as it is, where none is percent-encoded."""
+    return attribute.type in ("text", "reference") or (attribute.type == "code" and not codes)
+
+
 def as_text(value: Any) -> str:
     """What is no text, as JSON: kept and legible rather than dropped."""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, sort_keys=True)
@@ -49,9 +54,15 @@ def _scaled(value: Value, scale: float) -> Value:
     return scaled(value, scale) if isinstance(value, float) else value
 
 
+class NoNumberError(ValueError):
+    """Infinity, such as 1e999 is read as: it must not pass for an empty value."""
+
+
 def _real(value: Any) -> Value:
     if type(value) is float:
-        return value if math.isfinite(value) else None
+        if value - value != 0:
+            raise NoNumberError("not_a_number")
+        return value
     if type(value) is int:
         return _float(value)
     if isinstance(value, str):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta, timezone
+from functools import lru_cache
 
 _AS_STORED = re.compile(r"\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d\.\d{3}Z")
 _ISO = re.compile(
@@ -43,6 +44,7 @@ def iso(moment: datetime) -> str:
     return text[:-6] + "Z"
 
 
+@lru_cache(maxsize=4096)
 def stored_datetime(text: str) -> str:
     """What is no date stays as it is."""
     if _AS_STORED.fullmatch(text):
@@ -51,6 +53,7 @@ def stored_datetime(text: str) -> str:
     return text if moment is None else iso(moment)
 
 
+@lru_cache(maxsize=4096)  # the dates of an inventory are few
 def stored_date(text: str) -> str:
     """The day as written: a day has no zone, and midnight must not slip into the evening before."""
     return text.strip()[:10].replace("/", "-") if moment_of(text) else text

@@ -67,6 +67,17 @@ class FakeMapper:
             Remote(EntityKey(*line["key"]), line["entity"], line["modified"]) for line in json.loads(page.body)
         ]
 
+    def each(self, page: RawPage) -> Iterator[Remote]:
+        yield from self.parse(page)
+
+    def row_reader(self, asset_class: AssetClass) -> Callable[[Mapping[str, Any]], list[Value]]:
+        def row(entity: Mapping[str, Any]) -> list[Value]:
+            values = self.values(asset_class, entity)
+            places = [GEOMETRY] if asset_class.geometry != "none" else []
+            return [values.get(key) for key in (*asset_class.column_keys, *places)]
+
+        return row
+
     def class_of(self, remote: Remote) -> AssetClass | None:
         return self.catalog.class_of_type(remote.key.type)
 
@@ -112,7 +123,11 @@ class FakeAssets:
             found[key] = Remote(key, copy.deepcopy(entity), modified) if entity is not None else None
         return found
 
-    def pages(self, query: PageQuery) -> Iterator[RawPage]:
+    def first_pages(self, queries: Sequence[PageQuery]) -> Iterator[RawPage | PlatformError]:
+        for query in queries:
+            yield next(self.pages(query))
+
+    def pages(self, query: PageQuery, first: RawPage | None = None) -> Iterator[RawPage]:
         found = self._listed(query)
         whole = Capabilities.page_size
         for offset in range(0, max(len(found), 1), whole):

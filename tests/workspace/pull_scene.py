@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from smart_territory.catalog.loader import load_catalog
 from smart_territory.providers.base import Assets
 from smart_territory.providers.connection import Connection
+from smart_territory.providers.model import PageQuery, RawPage
 from smart_territory.providers.registry import open_assets
 from smart_territory.providers.requests_transport import RequestsTransport
 from smart_territory.workspace.geopackage import GeoPackageStore
@@ -161,3 +162,14 @@ def check_whole(path: Path) -> None:
                             "AND class='street_light'").fetchone()[0] == 0
     assert database.execute("SELECT value FROM st_meta WHERE key='applying'").fetchone()[0] == "0"
     database.close()
+
+
+class ListsOneByOne:
+    """For a platform in between: its short lists go through its own `pages`, which is called without `first` then."""
+
+    count: Any
+    pages: Any
+
+    def first_pages(self, queries: Sequence[PageQuery]) -> Iterator[RawPage]:
+        for query in queries:
+            yield RawPage(query, 0, self.count(query), b"[]") if query.count_only else next(iter(self.pages(query)))

@@ -15,6 +15,7 @@ from smart_territory.tests.workspace.pull_scene import (
     OLIVENZA,
     VALVERDE,
     Desk,
+    ListsOneByOne,
     check_whole,
     container,
     light,
@@ -226,10 +227,10 @@ def test_half_a_character_stops_nothing(desk: Desk) -> None:
     desk.platform.create(light(91, dateServiceStarted={"type": "Text", "value": "half a @ character"}), scope=OLIVENZA)
     assets: Any = desk.platforms()["platform"]
 
-    class Older:
+    class Older(ListsOneByOne):
         mapper, capabilities, count, read = assets.mapper, assets.capabilities, assets.count, assets.read
 
-        def pages(self, query: Any) -> Iterator[Any]:
+        def pages(self, query: Any, first: Any = None) -> Iterator[Any]:
             return (replace(page, body=page.body.replace(b"@", rb"\ud83d")) for page in assets.pages(query))
 
     older: Any = {"platform": Older()}

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from smart_territory.providers.model import EntityKey, PageQuery, RawPage, Remote
-from smart_territory.tests.workspace.pull_scene import OLIVENZA, VALVERDE, Desk, light, urn
+from smart_territory.tests.workspace.pull_scene import OLIVENZA, VALVERDE, Desk, ListsOneByOne, light, urn
 from smart_territory.workspace import closing
 from smart_territory.workspace.push import push
 
@@ -28,14 +28,17 @@ def desk(platform: Any, tmp_path: Path) -> Iterator[Desk]:
     desk.store.close()
 
 
-class Meanwhile:
+class Meanwhile(ListsOneByOne):
     """Something happens each time that a list's page or a question by name has been answered."""
 
     def __init__(self, assets: Any, happens: Callable[[str, Any], None]) -> None:
         self.assets, self.happens = assets, happens
         self.mapper, self.capabilities, self.count = assets.mapper, assets.capabilities, assets.count
 
-    def pages(self, query: PageQuery) -> Iterator[RawPage]:
+    def pages(self, query: PageQuery, first: RawPage | None = None) -> Iterator[RawPage]:
+        if first is not None:
+            yield first
+            return
         for page in self.assets.pages(query):
             self.happens("page", page)
             yield page
@@ -136,7 +139,10 @@ def test_a_list_that_never_names_one_who_is_there_comes_to_an_end(
     asked: list[PageQuery] = []
 
     class Hiding(Meanwhile):
-        def pages(self, query: PageQuery) -> Iterator[RawPage]:
+        def pages(self, query: PageQuery, first: RawPage | None = None) -> Iterator[RawPage]:
+            if first is not None:
+                yield first
+                return
             asked.append(query)
             assert len(asked) < 30
             for page in assets.pages(query):
@@ -177,8 +183,9 @@ def test_a_clock_that_runs_ahead_hides_no_later_change(desk: Desk) -> None:
     assets: Any = desk.platforms()["platform"]
 
     class Ahead(Meanwhile):
-        def pages(self, query: PageQuery) -> Iterator[RawPage]:
-            return (replace(page, platform_time="2099-01-01T00:00:00.000Z") for page in assets.pages(query))
+        def pages(self, query: PageQuery, first: RawPage | None = None) -> Iterator[RawPage]:
+            for page in [first] if first else assets.pages(query):
+                yield replace(page, platform_time="2099-01-01T00:00:00.000Z")
 
     for full in (True, False):
         desk.pull(platforms={"platform": Ahead(assets, lambda *_: None)}, full=full)  # type: ignore[dict-item]

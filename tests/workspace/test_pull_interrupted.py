@@ -18,6 +18,7 @@ from smart_territory.tests.workspace.pull_scene import (
     OLIVENZA,
     VALVERDE,
     Desk,
+    ListsOneByOne,
     check_whole,
     light,
     noise,
@@ -99,14 +100,14 @@ def test_a_connection_that_ends_in_mid_list_is_gone_on_with_later(desk: Desk) ->
     check_whole(desk.path)
 
 
-class Shifting:
+class Shifting(ListsOneByOne):
     """A platform whose list moves while it is read: a page comes twice and another not at all."""
 
     def __init__(self, assets: Any, times: int) -> None:
         self.assets, self.times = assets, times
         self.mapper, self.capabilities, self.count = assets.mapper, assets.capabilities, assets.count
 
-    def pages(self, query: PageQuery) -> Iterator[RawPage]:
+    def pages(self, query: PageQuery, first: RawPage | None = None) -> Iterator[RawPage]:
         pages = list(self.assets.pages(query))
         if len(pages) > 3 and self.times > 0:
             self.times -= 1

@@ -1,0 +1,86 @@
+"""The first half of the writer process: it parses pages while a process behind it writes the ones before.
+
+All other frames go through as they came. The process behind answers; what it answers with is this one's output.
+"""
+
+from __future__ import annotations
+
+import marshal
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+from typing import BinaryIO, Optional
+
+from ..errors import TerritoryError
+from .arrivals import Arrival
+from .batches import Batch
+from .frames import Head, batch_from, error_from, error_head, page_from, read_frame, write_frame
+from .preparing import Preparation, PreparedPage
+
+Open = Callable[[Head], Optional[Preparation]]
+WITHOUT_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+
+
+def behind(script: Path) -> subprocess.Popen[bytes] | None:
+    """The process that writes; None where no second one can be started: then the first does all."""
+    try:
+        return subprocess.Popen([sys.executable, str(script), "store"], stdin=subprocess.PIPE,
+                                creationflags=WITHOUT_WINDOW)  # fmt: skip
+    except OSError:
+        return None
+
+
+class Pipeline:
+    def __init__(self, questions: BinaryIO, onward: BinaryIO, open_preparation: Open) -> None:
+        self.questions, self.onward, self.open_preparation = questions, onward, open_preparation
+        self._preparation: Preparation | None = None
+
+    def serve(self) -> None:
+        """Ends when its input does, or when nobody is behind it any more."""
+        try:
+            while (frame := read_frame(self.questions)) is not None:
+                head, body = frame
+                if head["do"] == "open":
+                    self._preparation = self._opened(head)
+                elif head["do"] == "page" and self._preparation:
+                    batch = batch_from(head["batch"])
+                    head, body = prepared_frame(batch, self._preparation.prepare(batch, page_from(batch, head, body)))
+                write_frame(self.onward, head, body)
+        except BrokenPipeError:
+            pass
+
+    def _opened(self, head: Head) -> Preparation | None:
+        """What is wrong with it, the process behind tells."""
+        try:
+            return self.open_preparation(head)
+        except TerritoryError:
+            return None
+
+
+def prepared_frame(batch: Batch, page: PreparedPage) -> tuple[Head, bytes]:
+    told = {
+        "offset": page.offset,
+        "total": page.total,
+        "platform_time": page.platform_time,
+        "youngest": page.youngest,
+        "error": error_head(page.error),
+        "listed": bool(page.arrivals),
+    }
+    body = marshal.dumps([tuple(arrival) for arrival in page.arrivals]) if page.arrivals else page.body
+    return {"do": "prepared", "batch": asdict(batch), **told}, body
+
+
+def prepared_from(head: Head, body: bytes) -> PreparedPage:
+    """`body` comes from our own process: nothing of a platform's is taken for more than a value."""
+    arrivals = list(map(Arrival._make, marshal.loads(body))) if head["listed"] else []  # noqa: S302
+    return PreparedPage(
+        head["offset"],
+        head["total"],
+        head["platform_time"],
+        arrivals,
+        head["youngest"],
+        error_from(head["error"]),  # type: ignore[arg-type]
+        b"" if head["listed"] else body,
+    )
