@@ -22,9 +22,10 @@ class TerritoryProvider(QgsProcessingProvider):
         return plugin_icon()
 
     def loadAlgorithms(self) -> None:
+        from .history_algorithm import HistoryAlgorithm
         from .pull_algorithm import PullAlgorithm
         from .push_algorithm import PushAlgorithm
         from .status_algorithm import StatusAlgorithm
 
-        for algorithm in (PullAlgorithm, PushAlgorithm, StatusAlgorithm):
+        for algorithm in (PullAlgorithm, PushAlgorithm, StatusAlgorithm, HistoryAlgorithm):
             self.addAlgorithm(algorithm())

@@ -17,9 +17,10 @@ from ..workspace.territory import Territory
 from .boundaries import ensure_boundaries
 from .settings import Settings
 from .task import BackgroundTask, Control
+from .territory_history import TerritoryHistory
 from .territory_job import TerritoryJob
 
-_BESIDE_EDITS = ("open", "live")  # actions that change no asset
+_BESIDE_EDITS = ("open", "live", "export")  # actions that change no asset
 _SOON_MS = 50  # several edits in a row are told once
 
 
@@ -45,6 +46,7 @@ class OpenTerritory(QObject):
         self.is_closed = False
         self.unsaved_layers: Callable[[], Sequence[str]] = tuple  # names; who shows layers tells
         self.changes_assets = False  # while an action is under way that may write rows
+        self.history = TerritoryHistory(self._known, self._read, self._act)
         self._job: TerritoryJob | None = None
         self._tasks: set[BackgroundTask] = set()
         self._action: BackgroundTask | None = None

@@ -25,6 +25,7 @@ from .change_text import differences_of, name_text
 from .changes_model import ASSET, REVERT, ZOOM, ChangesModel, groups_of, problem_text
 from .differences_model import DifferencesModel
 from .icons import icon
+from .overflow_button import OverflowButton
 from .panel import Panel
 from .plain_text import plain_label, without_mnemonic
 from .standard_buttons import name_standard_buttons
@@ -42,6 +43,9 @@ BUTTON_WIDTH = 26
 
 class ChangesPanel(Panel):
     dry_run_wanted = pyqtSignal()
+    history_wanted = pyqtSignal(str, str)  # class, uid
+    looked_at = pyqtSignal(str, str)
+    undo_wanted = pyqtSignal()
     sendable = pyqtSignal(int)  # how many a push would take: those without an open conflict
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -56,6 +60,7 @@ class ChangesPanel(Panel):
         self.zoom = QPushButton(translate("SmartTerritory", "Zoom to"), self.body)
         self.dry_run = QPushButton(translate("SmartTerritory", "Dry run…"), self.body)
         self.push = QPushButton(self.body)
+        self.more = OverflowButton(self.body)
         self.asking: QMessageBox | None = None
         self._set_up_views()
         self._set_up_buttons()
@@ -126,6 +131,8 @@ class ChangesPanel(Panel):
             text = problem_text(self.opened.catalog, change)
             self.problem.setText(f"⚠ {text}")
             self.problem.setVisible(bool(text))
+            if self.tree.hasFocus():  # a person chose it: not a reading that came by itself
+                self.looked_at.emit(change.asset_class, change.uid)
         some = bool(self.chosen())
         self.zoom.setEnabled(some)
         self._set_enabled(self.opened is not None and self.opened.busy)
@@ -136,6 +143,7 @@ class ChangesPanel(Panel):
         self.revert_all.setEnabled(not busy)
         self.dry_run.setEnabled(not busy and connected)
         self.push.setEnabled(not busy and connected and self._sendable > 0)
+        self.more.setEnabled(not busy and self.opened is not None)
         nowhere = translate("SmartTerritory", "This territory has no platform to send to.")
         self.push.setToolTip("" if connected else nowhere)
         self.dry_run.setToolTip(
@@ -199,6 +207,10 @@ class ChangesPanel(Panel):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(translate("SmartTerritory", "Zoom to"), lambda: self._zoom_to(index))
+        menu.addAction(
+            translate("SmartTerritory", "Show history"),
+            lambda: self.history_wanted.emit(change.asset_class, change.uid),
+        )
         revert = menu.addAction(translate("SmartTerritory", "Revert"), lambda: opened.revert([change.uid]))
         revert.setEnabled(not opened.busy)
         name = without_mnemonic(name_text(change))
@@ -248,6 +260,7 @@ class ChangesPanel(Panel):
         self.revert_all.clicked.connect(lambda: self._ask(self.model.rows()))
         self.dry_run.clicked.connect(self.dry_run_wanted)
         self.push.clicked.connect(lambda: self.opened.push() if self.opened else None)
+        self.more.add("revert", translate("SmartTerritory", "Undo the last push…"), self.undo_wanted)
 
     def _lay_out(self) -> None:
         below = QWidget(self.body)
@@ -264,7 +277,7 @@ class ChangesPanel(Panel):
         layout = QVBoxLayout(self.body)
         layout.setContentsMargins(0, 0, 0, 4)
         layout.addWidget(splitter)
-        for buttons in ((self.zoom, self.revert_one, self.revert_all), (self.dry_run, self.push)):
+        for buttons in ((self.zoom, self.revert_one, self.revert_all), (self.more, self.dry_run, self.push)):
             row = QHBoxLayout()
             row.setContentsMargins(6, 0, 6, 0)
             row.addStretch()

@@ -18,6 +18,8 @@ from .changes_panel import ChangesPanel
 from .conflicts_panel import ConflictsPanel
 from .dry_run_dialog import DryRunDialog
 from .header import Header
+from .history_flow import HistoryFlow
+from .history_panel import HistoryPanel
 from .overview_panel import OverviewPanel
 from .panel import Panel
 from .panel_tabs import PanelTabs
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-TABS = ("overview", "changes", "conflicts", "sensors", "alerts")
+TABS = ("overview", "changes", "conflicts", "sensors", "alerts", "history")
 COUNTED = ("changes", "conflicts", "alerts")
 
 
@@ -49,12 +51,16 @@ class TerritoryDock(QgsDockWidget):
         self._listening: list[tuple[Any, Callable[..., None]]] = []
         self.dry_run: DryRunDialog | None = None
         self.start, self.opening = StartPanel(), StatePage()
-        self.header, self.status, self.tabs = Header(), StatusLine(), PanelTabs({3: "sensor", 0: "overview"})
+        self.header, self.status = Header(), StatusLine()
+        self.tabs = PanelTabs({5: "history", 3: "sensor", 0: "overview"})
         canvas = iface.mapCanvas() if iface is not None else None
         self.overview, self.changes = OverviewPanel(), ChangesPanel()
         self.conflicts, self.sensors = ConflictsPanel(canvas), SensorsPanel()
         self.alerts = AlertsPanel(self.sensors)
-        self._panels: tuple[Panel, ...] = (self.overview, self.changes, self.conflicts, self.alerts, self.sensors)
+        self.history, self.flow = HistoryPanel(canvas), HistoryFlow(self)
+        self._panels: tuple[Panel, ...] = (
+            self.overview, self.changes, self.conflicts, self.alerts, self.sensors, self.history
+        )  # fmt: skip
         self._lay_out()
         self._connect()
         self._title_tabs()
@@ -78,6 +84,7 @@ class TerritoryDock(QgsDockWidget):
     def _show_ready(self) -> None:
         self.header.show_territory(self._opened)
         self.status.show_territory(self._opened)
+        self.flow.show_territory(self._opened)
         for panel in self._panels:
             panel.show_territory(self._opened, self._layers)
         self.stack.setCurrentWidget(self.work)
@@ -110,6 +117,7 @@ class TerritoryDock(QgsDockWidget):
             self.dry_run.close()
         self.header.show_territory(None)
         self.status.show_territory(None)
+        self.flow.show_territory(None)
         for panel in self._panels:
             panel.show_territory(None, None)
         self._title_tabs()
@@ -119,6 +127,12 @@ class TerritoryDock(QgsDockWidget):
         self.header.asked.connect(self.asked)
         self.changes.sendable.connect(self.header.set_unsent)
         self.changes.dry_run_wanted.connect(self.run_dry)
+        self.changes.history_wanted.connect(self.show_history)
+        self.changes.looked_at.connect(self.history.show_asset)
+        self.changes.undo_wanted.connect(self.flow.undo_push)
+        self.history.restore_wanted.connect(self.flow.restore)
+        self.history.undo_wanted.connect(self.flow.undo_push)
+        self.history.export_wanted.connect(self.flow.export)
         self.overview.arrived.connect(self._on_overview)
         for panel in self._panels:
             panel.counted.connect(self._title_tabs)
@@ -132,6 +146,7 @@ class TerritoryDock(QgsDockWidget):
             self.conflicts: translate("SmartTerritory", "Conflicts"),
             self.sensors: translate("SmartTerritory", "Sensors"),
             self.alerts: translate("SmartTerritory", "Alerts"),
+            self.history: translate("SmartTerritory", "History"),
         }
         titles = []
         for name in TABS:
@@ -142,6 +157,13 @@ class TerritoryDock(QgsDockWidget):
 
     def _on_overview(self, towns: Sequence[TownSummary]) -> None:
         self.header.set_last_sync(max((town.last_sync for town in towns if town.last_sync), default=None))
+
+    def show_history(self, asset_class: str, uid: str) -> None:
+        """Brings the asset's history to the front."""
+        self.show()
+        self.raise_()
+        self.tabs.setCurrentWidget(self.history)
+        self.history.show_asset(asset_class, uid)
 
     def run_dry(self) -> None:
         """Asks for the requests of a push and shows them; nothing is sent."""

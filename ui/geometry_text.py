@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -24,6 +25,7 @@ translate = QCoreApplication.translate
 ELLIPSOID = "EPSG:7030"  # WGS 84, which the working copy's coordinates are on
 COORDINATE_DECIMALS = 6
 KILOMETRE = 1000
+SHORTEST_MOVE_M = 0.05  # below, a direction would be noise
 
 
 def geometry_from(value: Value) -> QgsGeometry:
@@ -62,6 +64,31 @@ def difference_text(before: Value, now: Value) -> str:
     if was and is_now and was != is_now:
         return f"{was} → {is_now}"
     return translate("SmartTerritory", "shape changed")
+
+
+def move_text(before: Value, now: Value) -> str:
+    """As `difference_text`, and which way a point went."""
+    said = difference_text(before, now)
+    if not (_is_point(before) and _is_point(now)):
+        return said
+    old, new = geometry_from(before).asPoint(), geometry_from(now).asPoint()
+    if _measure().measureLine(old, new) < SHORTEST_MOVE_M:
+        return said
+    bearing = math.degrees(_measure().bearing(old, new)) % 360
+    return f"{said} {_direction_text(round(bearing / 45) % 8)}"
+
+
+def _direction_text(eighth: int) -> str:
+    return (
+        translate("SmartTerritory", "north"),
+        translate("SmartTerritory", "north-east"),
+        translate("SmartTerritory", "east"),
+        translate("SmartTerritory", "south-east"),
+        translate("SmartTerritory", "south"),
+        translate("SmartTerritory", "south-west"),
+        translate("SmartTerritory", "west"),
+        translate("SmartTerritory", "north-west"),
+    )[eighth]
 
 
 def size_text(geometry: QgsGeometry) -> str:

@@ -11,6 +11,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QAction, QDialog, QFileDialog, QMenu
 
+from ..layers.history_action import HistoryAction
 from .asset_locator import AssetLocatorFilter
 from .basemap_menu import BasemapMenu
 from .icons import icon
@@ -38,6 +39,9 @@ class PluginWindow:
         self._iface.addToolBarIcon(self._panel)
         self._options = OptionsFactory()
         self._iface.registerOptionsWidgetFactory(self._options)
+        self._history = HistoryAction(
+            translate("SmartTerritory", "Show history"), icon("history"), self._is_asset, self._show_history
+        )
         self._locator = AssetLocatorFilter(self._plugin)
         self._iface.registerLocatorFilter(self._locator)
         project = QgsProject.instance()
@@ -53,6 +57,8 @@ class PluginWindow:
         edit = translate("SmartTerritory", "&Change this territory…")
         close = translate("SmartTerritory", "C&lose the territory")
         self._edit = self._action("edit-territory", edit, self.edit_territory)
+        undo = translate("SmartTerritory", "&Undo the last push…")
+        self._undo = self._action("revert", undo, lambda: self.dock.flow.undo_push())
         self._close = self._action("close-territory", close, self._plugin.leave_territory)
         options = self._action("settings", translate("SmartTerritory", "O&ptions…"), self._show_options)
         about = self._action("about", translate("SmartTerritory", "&About…"), self._show_about)
@@ -61,6 +67,7 @@ class PluginWindow:
         self._menu.addActions([demo, new, other])
         self._menu.addMenu(self._recent)
         self._menu.addActions([self._edit, self._close])
+        self._menu.addAction(self._undo)
         self._menu.addMenu(self._basemaps)
         self._menu.addSeparator()
         self._menu.addActions([options, about])
@@ -77,6 +84,7 @@ class PluginWindow:
     def _enable_actions(self) -> None:
         ready = self._plugin.opened is not None and self._plugin.opened.is_ready
         self._edit.setEnabled(ready)
+        self._undo.setEnabled(ready and not self._plugin.opened.busy)
         self._close.setEnabled(self._plugin.opened is not None)
 
     def _fill_recent(self) -> None:
@@ -131,18 +139,27 @@ class PluginWindow:
         if opened is not None:
             self.dock.show()
 
+    def _is_asset(self, class_key: str) -> bool:
+        opened = self._plugin.opened
+        return opened is not None and opened.is_ready and class_key in opened.catalog.classes
+
+    def _show_history(self, class_key: str, uid: str) -> None:
+        self.dock.show_history(class_key, uid)
+
     def say_unsaved(self, layers: Sequence[Any]) -> None:
         """Why the territory stays open."""
         said = translate("SmartTerritory", "Layers with unsaved edits: {layers}. Save or discard them first.")
         self.bar.warning(said.format(layers=", ".join(layer.name() for layer in layers)))
 
     def _on_finished(self, action: str, result: Any) -> None:
-        if action != "open" and self._plugin.layers is not None:
+        if action not in ("open", "export") and self._plugin.layers is not None:
             self._plugin.layers.refresh()
         if action == "pull":
             self.bar.pulled(result)
         elif action == "push":
             self.bar.pushed(result)
+        elif said := _done_text(action, result):
+            self.bar.info(said)
 
     def open_demo(self) -> None:
         from ..errors import TerritoryError
@@ -220,11 +237,19 @@ class PluginWindow:
         if self._dock is not None:
             self._iface.removeDockWidget(self._dock)
             self._dock.deleteLater()
+        self._history.remove()
         self._iface.deregisterLocatorFilter(self._locator)
         self._iface.unregisterOptionsWidgetFactory(self._options)
         self._iface.removeToolBarIcon(self._panel)
         self._iface.pluginMenu().removeAction(self._menu.menuAction())
         self._menu.deleteLater()
+
+
+def _done_text(action: str, result: Any) -> str:
+    from .history_text import done_text, exported_text
+
+    said = {"undo": done_text, "restore": done_text, "export": exported_text}.get(action)
+    return said(result) if said else ""
 
 
 def _show(window: QDialog) -> None:

@@ -44,7 +44,9 @@ class Destinations:
             return Errand(sides, sides.base.key)
         if sides.sent and sides.sent.key.connection in self.platforms:
             # It may have arrived under the path of that time, whatever its town is now.
-            sent = sides.sent.key
+            sent, former = sides.sent.key, sides.former
+            if former and (former.key.connection, former.key.scope) == (sent.connection, sent.scope):
+                return Errand(sides, former.key)
             return Errand(sides, EntityKey(sent.connection, sent.scope, platform_type(sides.asset_class), sides.uid))
         return Errand(sides, self.for_creation(sides))
 
@@ -53,6 +55,8 @@ class Destinations:
         if sides.base and sides.base.key.connection in self.platforms:
             return sides.base.key
         town = (sides.row.municipality if sides.row else None) or self.towns.get(sides.uid)
+        if sides.former and self._is_still_there(sides.former.key, town):
+            return sides.former.key
         if not town:
             raise TownUnknownError(uid=sides.uid)
         for connection in self.territory.connections:
@@ -67,6 +71,13 @@ class Destinations:
         if asked not in self._there:
             self._there[asked] = frozenset(self.platforms[connection].mapper.values(asset_class, {}))
         return self._there[asked]
+
+    def _is_still_there(self, key: EntityKey, town: str | None) -> bool:
+        """Whether what returns belongs where it was: its platform is at hand, and its town has not changed."""
+        if key.connection not in self._belonging or key.connection not in self.platforms:
+            return False
+        was = self._belonging[key.connection].town_of(key, {})
+        return not (was and town) or was == town
 
     def _check_base(self, sides: Sides) -> None:
         assert sides.base is not None

@@ -192,7 +192,9 @@ def write_of(verdict: Verdict, sides: Sides, remote: Remote | None, destinations
         key = destinations.for_creation(sides)
         there = destinations.attributes_there(key.connection, sides.asset_class)
         values = {name: value for name, value in verdict.values.items() if name in there}
-        return Write(CREATE, key, sides.asset_class, values)
+        former = sides.base or sides.former  # made again: with all that it had, also what the catalog does not know
+        known_there = former is not None and former.key.connection == key.connection
+        return Write(CREATE, key, sides.asset_class, values, former.entity if former and known_there else None)
     return Write(verdict.kind, remote.key, sides.asset_class, verdict.values, remote.entity)
 
 

@@ -3,7 +3,9 @@
 - What exists keeps its type, its metadata and the JSON kind of its value (a number kept as text stays text).
 - A value that was emptied becomes null with its type kept. The attribute is not deleted: others may have it in
   their subscriptions and forms, and its metadata (a unit) would be lost.
-- Telemetry never goes out, whatever a caller says.
+- What was deleted and returns is made with all that it had, in its own types, also where the catalog knows nothing
+  of it.
+- Telemetry and commands never go out, whatever a caller says.
 """
 
 from __future__ import annotations
@@ -31,6 +33,7 @@ _TYPES = {
 }  # fmt: skip
 UNRESTRICTED = "TextUnrestricted"  # as a type, or as a metadata item for newer brokers
 _UNTYPED = ("None", "Null")  # what a broker notes for a null that came without a type
+_OF_DEVICES = ("command", "commandStatus", "commandResult")
 _BUILTIN_METADATA = ("dateModified", "dateCreated", "previousValue", "actionType")
 
 Json = dict[str, Any]
@@ -67,10 +70,10 @@ class Drafter:
         if write.kind == CREATE:
             check_identifier(key.id, "id")
             check_identifier(platform_type, "type")
-        current = write.current if write.kind != CREATE else None
+        current = write.current
         attributes = self._attributes(write, current or {})
         if write.kind == CREATE:
-            return Draft(write, CREATE, platform_type, attributes)
+            return Draft(write, CREATE, platform_type, {**self._returning(write, current or {}), **attributes})
         if not attributes:
             return None
         known = current is not None and all(name in current for name in attributes)
@@ -94,6 +97,18 @@ class Drafter:
             found[attribute.ngsi] = self._written(attribute, value, _held(current, attribute.ngsi), codes)
         if write.kind == CREATE:
             found = {name: attribute for name, attribute in found.items() if attribute["value"] is not None}
+        return found
+
+    def _returning(self, write: Write, former: Mapping[str, Any]) -> Json:
+        """What it had, without what a person may change here: of that, `write` tells what is left."""
+        there = self.mapper.class_there(write.asset_class)
+        ours = {a.ngsi for a in there.asset_class.attributes if a.ngsi and not a.read_only}
+        if write.asset_class.geometry != "none":
+            ours.add(self.mapper.place_name(there, former))
+        found = {}
+        for name, held in former.items():
+            if name not in ours and isinstance(held, Mapping) and held.get("type") not in _OF_DEVICES:
+                found[name] = _attribute(str(held.get("type") or "Text"), held.get("value"), held)
         return found
 
     def _written(

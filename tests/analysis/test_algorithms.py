@@ -127,3 +127,16 @@ def test_each_algorithm_says_what_it_does(provider: TerritoryProvider, name: str
     assert algorithm.shortHelpString()
     assert {"TERRITORY", "WORKING_COPY"} <= {p.name() for p in algorithm.parameterDefinitions()}
     assert all(output.description() for output in algorithm.outputDefinitions())
+
+
+def test_the_history_is_written_as_a_table(territory: Territory, tmp_path: Path) -> None:
+    territory.run("pull")
+    territory.edit(urn(2), status="defectiveLamp")
+    territory.run("push")
+    territory.edit(urn(3), status="defectiveLamp")
+    output = tmp_path / "history.csv"
+    assert territory.run("history", OUTPUT=str(output)) == {"LINES": 2, "OUTPUT": str(output)}
+    assert [urn(n) in line for n, line in zip((2, 3), output.read_text("utf-8-sig").splitlines()[1:])] == [True, True]
+    assert territory.run("history", OUTPUT=str(output), ASSETS=f"{urn(3)}, {urn(9)}")["LINES"] >= 1
+    with pytest.raises(QgsProcessingException, match="could not be written"):
+        territory.run("history", OUTPUT=str(tmp_path / "nowhere" / "h.csv"))

@@ -13,6 +13,7 @@ from smart_territory.catalog.loader import load_catalog
 from smart_territory.errors import RefusedError, TerritoryError
 from smart_territory.providers.connection import Connection
 from smart_territory.providers.model import PlannedRequest
+from smart_territory.tasks.territory_history import AssetHistory
 from smart_territory.workspace.report import (
     DELETED,
     AssetChange,
@@ -24,6 +25,7 @@ from smart_territory.workspace.report import (
     TownSummary,
 )
 from smart_territory.workspace.territory import Municipality, Territory
+from smart_territory.workspace.undo import Plan
 
 HOSTILE = "<b>L-1</b><img src='http://evil.example/x.png'>"
 
@@ -111,6 +113,24 @@ def requests() -> tuple[PlannedRequest, ...]:
     )
 
 
+class NoHistory:
+    """Of a working copy in which nothing has happened yet; `calls` tells what was asked."""
+
+    def __init__(self) -> None:
+        self.calls: list[tuple[Any, ...]] = []
+
+    def of(self, asset_class: str, uid: str, before: int | None, then: Any) -> None:
+        self.calls.append(("of", asset_class, uid))
+        then(AssetHistory(uid, asset_class, uid, None, (), True))
+
+    def actions(self, before: int | None, kinds: Sequence[str] | None, then: Any) -> None:
+        then([])
+
+    def plan_undo(self, action: int | None, then: Any) -> None:
+        self.calls.append(("plan_undo", action))
+        then(Plan("undo"))
+
+
 class Opened(QObject):
     """Answers come one turn of the event loop later, unless `held`; `calls` tells what was asked of it."""
 
@@ -133,6 +153,7 @@ class Opened(QObject):
             "dry_run": requests(),
         } if full else {"changes": [], "conflicts": [], "overview": [], "sensors": [], "dry_run": ()}  # fmt: skip
         self.calls: list[tuple[Any, ...]] = []
+        self.history = NoHistory()
         self.waiting: list[Any] = []
 
     def set_busy(self, busy: bool) -> None:
@@ -212,6 +233,9 @@ class Layers:
 
     def __init__(self) -> None:
         self.zoomed: list[tuple[Any, ...]] = []
+
+    def layer(self, _class_key: str) -> None:
+        return None
 
     def zoom_to(self, asset_class: str, uid: str, where: tuple[float, float] | None) -> None:
         self.zoomed.append((asset_class, uid, where))
