@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from ..errors import NotJsonError
-from .json_reading import excerpt, has_surrogates, is_too_deep, read_entities, unfit_part
+from .json_reading import MAX_DEPTH, excerpt, has_surrogates, is_too_deep, read_entities, unfit_part
 
 
 class Told(NamedTuple):
@@ -26,7 +26,7 @@ class _Unusual(Exception):  # noqa: N818 (no error: the careful way is taken)
 def read_page(body: bytes, url: str = "") -> Iterator[Told]:
     """One after the other, so that no two need be held. Raises NotJsonError for what is no list, also in its midst."""
     told = 0
-    if b"NaN" not in body and b"Infinity" not in body and not has_surrogates(body) and not is_too_deep(body):
+    if b"NaN" not in body and b"Infinity" not in body and not has_surrogates(body):
         try:
             for one in _sliced(body):
                 yield one
@@ -62,7 +62,11 @@ def _sliced(body: bytes) -> Iterator[Told]:
             entity, until = _scan(text, at)
         except StopIteration:
             raise _Unusual from None
-        yield Told(entity, source[at:until] if source else text[at:until].encode())
+        its = source[at:until] if source else text[at:until].encode()
+        # Few have as many brackets as too deep a nest needs.
+        if its.count(b"{") + its.count(b"[") > MAX_DEPTH and is_too_deep(its):
+            raise _Unusual
+        yield Told(entity, its)
         at = until if text[until : until + 1] == "," else _after_blanks(text, until)
         if text[at : at + 1] != ",":
             break

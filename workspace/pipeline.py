@@ -11,6 +11,8 @@ import sys
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
+from queue import Queue
+from threading import Thread
 from typing import BinaryIO, Optional
 
 from ..errors import TerritoryError
@@ -20,6 +22,7 @@ from .frames import Head, batch_from, error_from, error_head, page_from, read_fr
 from .preparing import Preparation, PreparedPage
 
 Open = Callable[[Head], Optional[Preparation]]
+MOST_WAITING = 3
 WITHOUT_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
@@ -39,17 +42,15 @@ class Pipeline:
 
     def serve(self) -> None:
         """Ends when its input does, or when nobody is behind it any more."""
-        try:
-            while (frame := read_frame(self.questions)) is not None:
+        with _Ahead(self.onward) as ahead:
+            while ahead.goes_on and (frame := read_frame(self.questions)) is not None:
                 head, body = frame
                 if head["do"] == "open":
                     self._preparation = self._opened(head)
                 elif head["do"] == "page" and self._preparation:
                     batch = batch_from(head["batch"])
                     head, body = prepared_frame(batch, self._preparation.prepare(batch, page_from(batch, head, body)))
-                write_frame(self.onward, head, body)
-        except BrokenPipeError:
-            pass
+                ahead.send(head, body)
 
     def _opened(self, head: Head) -> Preparation | None:
         """What is wrong with it, the process behind tells."""
@@ -57,6 +58,36 @@ class Pipeline:
             return self.open_preparation(head)
         except TerritoryError:
             return None
+
+
+class _Ahead:
+    """A few frames wait here while the process behind is busy, so that parsing goes on."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self.goes_on = True
+        self._stream = stream
+        self._waiting: Queue[tuple[Head, bytes] | None] = Queue(MOST_WAITING)
+        self._thread = Thread(target=self._write, daemon=True)
+
+    def __enter__(self) -> _Ahead:  # noqa: PYI034 (Self is of Python 3.11)
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._waiting.put(None)
+        self._thread.join()
+
+    def send(self, head: Head, body: bytes) -> None:
+        self._waiting.put((head, body))
+
+    def _write(self) -> None:
+        """After the pipe is broken, what still comes is taken off, so that nobody waits for ever."""
+        while (frame := self._waiting.get()) is not None:
+            if self.goes_on:
+                try:
+                    write_frame(self._stream, *frame)
+                except OSError:
+                    self.goes_on = False
 
 
 def prepared_frame(batch: Batch, page: PreparedPage) -> tuple[Head, bytes]:
