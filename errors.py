@@ -8,6 +8,7 @@ TerritoryError
 ├── UnsavedEditsError         layers hold edits that are not saved: nothing is written under them (layers)
 ├── WriterStoppedError        the process that writes ended before its work (reason)
 ├── DemoNotStartedError       the demo's own platform does not answer (seconds)
+├── FileNotWrittenError       a file that was asked for, such as an export (path, problem)
 ├── NoPlatformError           the territory has no connection that its assets could go to (territory)
 ├── PlatformError             the platform, or the way to it (url where known)
 │   ├── UnreachableError      no connection: refused, name not found, no route (reason)
@@ -38,6 +39,16 @@ TerritoryError
 │   ├── ReadOnlyError
 │   ├── DiskFullError
 │   └── DamagedError          integrity check failed (problem)
+├── SurveyError               a field survey, or a bundle of changes, cannot be used (path)
+│   ├── SurveyRequestError    it cannot be prepared like this (problem: name, classes, fields, area; found)
+│   ├── SurveyExistsError     its folder is there already
+│   ├── SurveyCountError      not all assets of its area went in (asset_class, expected, packed)
+│   ├── NotASurveyError       no survey of ours (problem: missing, manifest, other_manifest, base, classes)
+│   ├── HalfCopiedError       its file is not whole (problem)
+│   ├── UnsafeArchiveError    a zip that is refused (member; problem: outside, link, name, twice, encrypted, bomb,
+│   │                         too_large, too_many, damaged)
+│   ├── ForeignSurveyError    it belongs to another territory (found, expected)
+│   └── NotABundleError       no bundle of changes, or one that was altered (problem)
 └── AssetError                one asset cannot go on (uid)
     ├── BadGeometryError      its place cannot be kept (problem: shape, empty, numbers, kind, not_a_point,
     │                         outside_world, swapped)
@@ -45,7 +56,11 @@ TerritoryError
     ├── TownUnknownError      no municipality can be found for it
     ├── NoScopeError          its municipality has no place on the platform (municipality)
     ├── TownChangedError      it was given to another municipality, but its path there cannot change (municipality, was)
-    └── NotVerifiedError      what was re-read is not what was sent (attributes)
+    ├── NotVerifiedError      what was re-read is not what was sent (attributes)
+    ├── TypedValueError       what was typed is refused by the catalog (attribute, least, most; problem: no_number,
+    │                         no_whole, below, above, no_code, no_date, no_truth, required, text, place, unknown)
+    ├── AttributeGoneError    its former value has no place any more: the catalog lacks the attribute (attributes)
+    └── NoVersionError        the history does not know the version that was asked for (version)
 """
 
 from __future__ import annotations
@@ -241,6 +256,18 @@ class NotVerifiedError(AssetError):
     key = "not_verified"
 
 
+class TypedValueError(AssetError):
+    key = "typed_value"
+
+
+class AttributeGoneError(AssetError):
+    key = "attribute_gone"
+
+
+class NoVersionError(AssetError):
+    key = "no_version"
+
+
 class DemoNotStartedError(TerritoryError):
     key = "demo_not_started"
 
@@ -255,3 +282,43 @@ class WriterStoppedError(TerritoryError):
 
 class NoPlatformError(TerritoryError):
     key = "no_platform"
+
+
+class FileNotWrittenError(TerritoryError):
+    key = "file_not_written"
+
+
+class SurveyError(TerritoryError):
+    key = "survey"
+
+
+class SurveyRequestError(SurveyError):
+    key = "survey_request"
+
+
+class SurveyExistsError(SurveyError):
+    key = "survey_exists"
+
+
+class SurveyCountError(SurveyError):
+    key = "survey_count"
+
+
+class NotASurveyError(SurveyError):
+    key = "not_a_survey"
+
+
+class HalfCopiedError(SurveyError):
+    key = "half_copied"
+
+
+class UnsafeArchiveError(SurveyError):
+    key = "unsafe_archive"
+
+
+class ForeignSurveyError(SurveyError):
+    key = "foreign_survey"
+
+
+class NotABundleError(SurveyError):
+    key = "not_a_bundle"

@@ -16,7 +16,7 @@ sys.path.insert(0, str(HERE.parent / "scripts"))
 
 from as_package import PACKAGE, register  # noqa: E402
 
-NOT_BENCHES = {"runner", "measure", "__init__"}
+NOT_BENCHES = {"runner", "measure", "serving", "__init__"}
 
 
 def known() -> list[str]:

@@ -24,6 +24,11 @@ PROBLEMS: Mapping[str, Callable[[], str]] = {
     ),
     "outside_world": lambda: translate("SmartTerritory", "its coordinates lie outside the world"),
     "number": lambda: translate("SmartTerritory", "the number is too large to be kept"),
+    "not_a_number": lambda: translate(
+        "SmartTerritory", "where a number should stand is none, such as NaN or infinity"
+    ),
+    "too_deep": lambda: translate("SmartTerritory", "it is nested more deeply than is accepted"),
+    "no_identity": lambda: translate("SmartTerritory", "it has no id or no type"),
     "text": lambda: translate("SmartTerritory", "the text holds broken characters"),
 }
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import asset_messages, file_messages, platform_messages, refusal_messages, work_messages
+from . import (
+    asset_messages,
+    file_messages,
+    history_messages,
+    platform_messages,
+    refusal_messages,
+    survey_messages,
+    typed_value_messages,
+    work_messages,
+)
 from .facts import facts_of, without_secret
 from .message import Message, Sentences
 from .steps import step_sentence
@@ -18,6 +27,9 @@ SENTENCES: Sentences = {
     **refusal_messages.SENTENCES,
     **asset_messages.SENTENCES,
     **file_messages.SENTENCES,
+    **history_messages.SENTENCES,
+    **survey_messages.SENTENCES,
+    **typed_value_messages.SENTENCES,
 }
 LONG = 2000  # of one detail that is copied
 

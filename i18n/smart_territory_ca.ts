@@ -2705,7 +2705,759 @@
     </message>
     <message>
         <source>Save or discard the edits of these layers, then try again.</source>
-        <translation>Deseu o descarteu les edicions d&apos;aquestes capes i torneu-ho a provar.</translation>
+        <translation>Deseu o descarteu les edicions d'aquestes capes i torneu-ho a provar.</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>Exporta l'historial</translation>
+    </message>
+    <message>
+        <source>Writes who changed what and when into a table that a spreadsheet opens: a line for each value. Asks no platform.</source>
+        <translation>Escriu qui va canviar què i quan en una taula que obre un full de càlcul: una línia per a cada valor. No pregunta a cap plataforma.</translation>
+    </message>
+    <message>
+        <source>Lines written</source>
+        <translation>Línies escrites</translation>
+    </message>
+    <message>
+        <source>Identifiers of assets, separated by commas (all when empty)</source>
+        <translation>Identificadors d'elements, separats per comes (tots si es deixa buit)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Taules (*.csv)</translation>
+    </message>
+    <message>
+        <source>History as CSV</source>
+        <translation>Historial en CSV</translation>
+    </message>
+    <message>
+        <source>where a number should stand is none, such as NaN or infinity</source>
+        <translation>on hi hauria d'haver un nombre no n'hi ha, per exemple NaN o infinit</translation>
+    </message>
+    <message>
+        <source>it is nested more deeply than is accepted</source>
+        <translation>està imbricat més profundament del que s'accepta</translation>
+    </message>
+    <message>
+        <source>it has no id or no type</source>
+        <translation>no té id o no té tipus</translation>
+    </message>
+    <message>
+        <source>This version cannot be restored</source>
+        <translation>Aquesta versió no es pot restaurar</translation>
+    </message>
+    <message>
+        <source>The catalog no longer has what was changed then: {attributes}.</source>
+        <translation>El catàleg ja no té el que es va canviar llavors: {attributes}.</translation>
+    </message>
+    <message>
+        <source>Choose another version, or bring the attribute back into the catalog.</source>
+        <translation>Trieu una altra versió, o torneu l'atribut al catàleg.</translation>
+    </message>
+    <message>
+        <source>The history does not know this version</source>
+        <translation>L'historial no coneix aquesta versió</translation>
+    </message>
+    <message>
+        <source>It is not, or no longer, in this working copy: {uid}.</source>
+        <translation>No és, o ja no és, en aquesta còpia de treball: {uid}.</translation>
+    </message>
+    <message>
+        <source>Look at the asset&apos;s history again and choose a version there.</source>
+        <translation>Torneu a mirar l'historial de l'element i trieu-hi una versió.</translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation>No s'ha pogut escriure el fitxer</translation>
+    </message>
+    <message>
+        <source>Close programs that have it open, or choose another folder. The disk may be full.</source>
+        <translation>Tanqueu els programes que el tinguin obert, o trieu una altra carpeta. Potser el disc és ple.</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Per enviar</translation>
+    </message>
+    <message>
+        <source>Changed on the platform</source>
+        <translation>Canviat a la plataforma</translation>
+    </message>
+    <message>
+        <source>Conflict decided</source>
+        <translation>Conflicte resolt</translation>
+    </message>
+    <message>
+        <source>Reverted</source>
+        <translation>Revertit</translation>
+    </message>
+    <message>
+        <source>Version restored</source>
+        <translation>Versió restaurada</translation>
+    </message>
+    <message>
+        <source>Push undone</source>
+        <translation>Enviament desfet</translation>
+    </message>
+    <message>
+        <source>Field survey</source>
+        <translation>Treball de camp</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importació</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>canviat</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quan</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Què es va fer</translation>
+    </message>
+    <message>
+        <source>Before, as kept</source>
+        <translation>Abans, tal com es desa</translation>
+    </message>
+    <message>
+        <source>Now, as kept</source>
+        <translation>Ara, tal com es desa</translation>
+    </message>
+    <message>
+        <source>Writing the history:</source>
+        <translation>Escrivint l'historial:</translation>
+    </message>
+    <message>
+        <source>Show history</source>
+        <translation>Mostra l'historial</translation>
+    </message>
+    <message>
+        <source>Undo the last push…</source>
+        <translation>Desfés l'últim enviament…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>north</source>
+        <translation>al nord</translation>
+    </message>
+    <message>
+        <source>north-east</source>
+        <translation>al nord-est</translation>
+    </message>
+    <message>
+        <source>east</source>
+        <translation>a l'est</translation>
+    </message>
+    <message>
+        <source>south-east</source>
+        <translation>al sud-est</translation>
+    </message>
+    <message>
+        <source>south</source>
+        <translation>al sud</translation>
+    </message>
+    <message>
+        <source>south-west</source>
+        <translation>al sud-oest</translation>
+    </message>
+    <message>
+        <source>west</source>
+        <translation>a l'oest</translation>
+    </message>
+    <message>
+        <source>north-west</source>
+        <translation>al nord-oest</translation>
+    </message>
+    <message>
+        <source>This asset…</source>
+        <translation>Aquest element…</translation>
+    </message>
+    <message>
+        <source>What is selected on the map ({count})…</source>
+        <translation>El que està seleccionat al mapa ({count})…</translation>
+    </message>
+    <message>
+        <source>Everything…</source>
+        <translation>Tot…</translation>
+    </message>
+    <message>
+        <source>history {territory} {day}.csv</source>
+        <translation>historial {territory} {day}.csv</translation>
+    </message>
+    <message>
+        <source>No history yet</source>
+        <translation>Encara no hi ha historial</translation>
+    </message>
+    <message>
+        <source>What is received, sent, decided and undone from here appears here, action by action.</source>
+        <translation>El que des d'aquí es rep, s'envia, es decideix i es desfà apareix aquí, acció per acció.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded of this asset</source>
+        <translation>D'aquest element no hi ha res anotat</translation>
+    </message>
+    <message>
+        <source>It is as it first came. What changes from now on appears here.</source>
+        <translation>És com va arribar per primera vegada. El que canviï a partir d'ara apareix aquí.</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>Totes les accions</translation>
+    </message>
+    <message>
+        <source>Restore as it was after this…</source>
+        <translation>Restaura com va quedar després d'això…</translation>
+    </message>
+    <message>
+        <source>Restore as it was before this…</source>
+        <translation>Restaura com era abans d'això…</translation>
+    </message>
+    <message>
+        <source>It is as it was before already.</source>
+        <translation>Ja és com abans.</translation>
+    </message>
+    <message>
+        <source>Changed since: {expected} → {found}</source>
+        <translation>Canviat després: {expected} → {found}</translation>
+    </message>
+    <message>
+        <source>Deleted since.</source>
+        <translation>Suprimit després.</translation>
+    </message>
+    <message>
+        <source>An asset of this name is there again.</source>
+        <translation>Torna a haver-hi un element amb aquest nom.</translation>
+    </message>
+    <message>
+        <source>It waits in Conflicts: decide there first.</source>
+        <translation>Espera a Conflictes: primer cal decidir allà.</translation>
+    </message>
+    <message>
+        <source>The catalog no longer has it.</source>
+        <translation>El catàleg ja no el té.</translation>
+    </message>
+    <message>
+        <source>Only the platform sets it.</source>
+        <translation>Només el posa la plataforma.</translation>
+    </message>
+    <message>
+        <source>changed there {when}</source>
+        <translation>canviat allà {when}</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>nous: {count}</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>canviats: {count}</translation>
+    </message>
+    <message>
+        <source>{count} deleted</source>
+        <translation>suprimits: {count}</translation>
+    </message>
+    <message>
+        <source>There was nothing to put back.</source>
+        <translation>No hi havia res per restablir.</translation>
+    </message>
+    <message>
+        <source>Put back: {count}. It is an unsent change: push it, or revert it.</source>
+        <translation>Restablerts: {count}. És un canvi per enviar: es pot enviar o revertir.</translation>
+    </message>
+    <message>
+        <source>Left as they are: {count}.</source>
+        <translation>Es deixen com són: {count}.</translation>
+    </message>
+    <message>
+        <source>History written: {count} lines.</source>
+        <translation>Historial escrit, línies: {count}.</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>Mostra'n d'anteriors</translation>
+    </message>
+    <message>
+        <source>Show more assets</source>
+        <translation>Mostra més elements</translation>
+    </message>
+    <message>
+        <source>Restore this version…</source>
+        <translation>Restaura aquesta versió…</translation>
+    </message>
+    <message>
+        <source>Undo this push…</source>
+        <translation>Desfés aquest enviament…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporta</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tot</translation>
+    </message>
+    <message>
+        <source>From this asset to the history of everything (Alt+Up)</source>
+        <translation>D'aquest element a l'historial de tot (Alt+Amunt)</translation>
+    </message>
+    <message>
+        <source>Which entries are shown</source>
+        <translation>Quines entrades es mostren</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tot</translation>
+    </message>
+    <message>
+        <source>From the platform</source>
+        <translation>De la plataforma</translation>
+    </message>
+    <message>
+        <source>Decided, undone</source>
+        <translation>Decidit, desfet</translation>
+    </message>
+    <message>
+        <source>Surveys, imports</source>
+        <translation>Camp, importacions</translation>
+    </message>
+    <message>
+        <source>History, the newest first</source>
+        <translation>Historial, el més recent primer</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Què es va canviar</translation>
+    </message>
+    <message>
+        <source>Shows what it will do first; it becomes an unsent change (Enter)</source>
+        <translation>Primer mostra què farà; esdevé un canvi per enviar (Retorn)</translation>
+    </message>
+    <message>
+        <source>Writes a table that a spreadsheet opens (CSV)</source>
+        <translation>Escriu una taula que obre un full de càlcul (CSV)</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Més accions</translation>
+    </message>
+    <message>
+        <source>Undo the last push</source>
+        <translation>Desfés l'últim enviament</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>Restaura aquesta versió</translation>
+    </message>
+    <message>
+        <source>Left as it is:</source>
+        <translation>Es deixa com és:</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {count}</source>
+        <translation>&amp;Desfés {count}</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Restaura</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>Què es farà</translation>
+    </message>
+    <message>
+        <source>What is left as it is</source>
+        <translation>Què es deixa com és</translation>
+    </message>
+    <message>
+        <source>Nothing was pushed from this working copy yet.</source>
+        <translation>Des d'aquesta còpia de treball encara no s'ha enviat res.</translation>
+    </message>
+    <message>
+        <source>The asset is like this already.</source>
+        <translation>L'element ja és així.</translation>
+    </message>
+    <message>
+        <source>Pushed by {who}, {when}. Assets that go back: {count}; left alone: {left}.</source>
+        <translation>Enviat per {who}, {when}. Elements que tornen enrere: {count}; es deixen: {left}.</translation>
+    </message>
+    <message>
+        <source>The asset as it was: {when}.</source>
+        <translation>L'element tal com era: {when}.</translation>
+    </message>
+    <message>
+        <source>It becomes an unsent change: nothing reaches the platform before you push, and it can be reverted.</source>
+        <translation>Esdevé un canvi per enviar: res no arriba a la plataforma abans d'enviar-lo, i es pot revertir.</translation>
+    </message>
+    <message>
+        <source>is made again</source>
+        <translation>es torna a crear</translation>
+    </message>
+    <message>
+        <source>is deleted</source>
+        <translation>se suprimeix</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Què</translation>
+    </message>
+    <message>
+        <source>Will be</source>
+        <translation>Quedarà</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Per què</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last push…</source>
+        <translation>&amp;Desfés l'últim enviament…</translation>
+    </message>
+    <message>
+        <source>Pulled</source>
+        <translation>Rebut</translation>
+    </message>
+    <message>
+        <source>Taking in the survey:</source>
+        <translation>S'està incorporant el treball de camp:</translation>
+    </message>
+    <message>
+        <source>it was copied in part</source>
+        <translation>es va copiar a mitges</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>és buida</translation>
+    </message>
+    <message>
+        <source>it is no picture</source>
+        <translation>no és una imatge</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>és massa gran</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} places cannot be read; the former ones were kept.</source>
+        <translation>{layer}: {count} posicions no es poden llegir; s'han mantingut les anteriors.</translation>
+    </message>
+    <message>
+        <source>The values that it left with were damaged; this computer had kept them.</source>
+        <translation>Els valors amb què va sortir estaven malmesos; aquest ordinador els havia desat.</translation>
+    </message>
+    <message>
+        <source>{layer}: the catalog no longer has this class; its edits stay in the survey&apos;s file.</source>
+        <translation>{layer}: el catàleg ja no té aquesta classe; les seves edicions es queden al fitxer del treball de camp.</translation>
+    </message>
+    <message>
+        <source>{layer}: columns were deleted ({columns}); what the assets had there stays.</source>
+        <translation>{layer}: es van esborrar columnes ({columns}); el que els elements hi tenien es manté.</translation>
+    </message>
+    <message>
+        <source>It was copied while a program had it open: the last edits may be missing. Copy it again.</source>
+        <translation>Es va copiar mentre un programa el tenia obert: hi poden faltar les darreres edicions. Torneu-lo a copiar.</translation>
+    </message>
+    <message>
+        <source>{layer}: it came back in {crs}, and was transformed to longitude and latitude.</source>
+        <translation>{layer}: ha tornat en {crs} i s'ha transformat a longitud i latitud.</translation>
+    </message>
+    <message>
+        <source>An edit had been interrupted; what was not saved there was undone.</source>
+        <translation>Una edició s'havia interromput; el que allà no es va desar s'ha desfet.</translation>
+    </message>
+    <message>
+        <source>{layer}: the layer is missing; its assets stay as they are.</source>
+        <translation>{layer}: falta la capa; els seus elements es queden com estan.</translation>
+    </message>
+    <message>
+        <source>{layer}: the layer is called {found} now, and was known by its assets.</source>
+        <translation>{layer}: la capa ara es diu {found} i s'ha reconegut pels seus elements.</translation>
+    </message>
+    <message>
+        <source>survey.json is missing; the file itself told enough.</source>
+        <translation>Falta survey.json; el mateix fitxer n'ha dit prou.</translation>
+    </message>
+    <message>
+        <source>It was prepared in an older format ({found}), and was converted.</source>
+        <translation>Es va preparar en un format anterior ({found}) i s'ha convertit.</translation>
+    </message>
+    <message>
+        <source>{layer}: the places are missing; the former ones were kept.</source>
+        <translation>{layer}: hi falten les posicions; s'han mantingut les anteriors.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} assets have edits of attributes that are no longer in the catalog: {columns}.</source>
+        <translation>{layer}: {count} elements tenen edicions d'atributs que ja no són al catàleg: {columns}.</translation>
+    </message>
+    <message>
+        <source>It was prepared from another working copy of this territory.</source>
+        <translation>Es va preparar a partir d'una altra còpia de treball d'aquest territori.</translation>
+    </message>
+    <message>
+        <source>The photo {file} is named by an asset, and is not there.</source>
+        <translation>Un element anomena la foto {file}, i no hi és.</translation>
+    </message>
+    <message>
+        <source>The photo {file} was not taken: {problem}.</source>
+        <translation>La foto {file} no s'ha pres: {problem}.</translation>
+    </message>
+    <message>
+        <source>The photo {file} belongs to no asset.</source>
+        <translation>La foto {file} no és de cap element.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} rows without a name of their own were taken for new assets.</source>
+        <translation>{layer}: {count} files sense nom propi s'han pres per elements nous.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} assets are missing without a trace; they were not taken for deleted.</source>
+        <translation>{layer}: hi falten {count} elements sense deixar rastre; no s'han donat per esborrats.</translation>
+    </message>
+    <message>
+        <source>{layer}: the layer was replaced; its edits were found by comparing all values.</source>
+        <translation>{layer}: la capa es va substituir; les edicions s'han trobat comparant tots els valors.</translation>
+    </message>
+    <message>
+        <source>The area is no polygon: {found}</source>
+        <translation>La zona no és un polígon: {found}</translation>
+    </message>
+    <message>
+        <source>No class of assets is chosen, or one is not known: {found}</source>
+        <translation>No s'ha triat cap classe d'elements, o n'hi ha una que no es coneix: {found}</translation>
+    </message>
+    <message>
+        <source>A field that was chosen is not one of its class: {found}</source>
+        <translation>S'ha triat un camp que no és de la seva classe: {found}</translation>
+    </message>
+    <message>
+        <source>“{found}” cannot be the name of a folder everywhere.</source>
+        <translation>«{found}» no pot ser el nom d'una carpeta a tot arreu.</translation>
+    </message>
+    <message>
+        <source>The values that it left with are damaged in {path}, and this computer does not have them.</source>
+        <translation>Els valors amb què va sortir estan malmesos a {path}, i aquest ordinador no els té.</translation>
+    </message>
+    <message>
+        <source>None of its layers can be found in {path}.</source>
+        <translation>No es troba cap de les seves capes a {path}.</translation>
+    </message>
+    <message>
+        <source>{path} does not tell which survey it is: survey.json is missing or damaged.</source>
+        <translation>{path} no diu quin treball de camp és: survey.json hi falta o està malmès.</translation>
+    </message>
+    <message>
+        <source>There is no GeoPackage of a survey in {path}.</source>
+        <translation>A {path} no hi ha cap GeoPackage d'un treball de camp.</translation>
+    </message>
+    <message>
+        <source>In {path}, survey.json and the GeoPackage belong to two different surveys.</source>
+        <translation>A {path}, survey.json i el GeoPackage són de dos treballs de camp diferents.</translation>
+    </message>
+    <message>
+        <source>{member} would grow far beyond its size in the zip.</source>
+        <translation>{member} creixeria molt més del que ocupa al zip.</translation>
+    </message>
+    <message>
+        <source>It is not whole: {member} cannot be unpacked.</source>
+        <translation>No és sencer: no es pot extreure {member}.</translation>
+    </message>
+    <message>
+        <source>{member} is locked with a password.</source>
+        <translation>{member} està protegit amb una contrasenya.</translation>
+    </message>
+    <message>
+        <source>{member} is a link to another place.</source>
+        <translation>{member} és un enllaç a un altre lloc.</translation>
+    </message>
+    <message>
+        <source>{member} has a name that cannot be written everywhere.</source>
+        <translation>{member} té un nom que no es pot escriure a tot arreu.</translation>
+    </message>
+    <message>
+        <source>{member} would be written outside of its folder.</source>
+        <translation>{member} s'escriuria fora de la seva carpeta.</translation>
+    </message>
+    <message>
+        <source>Unpacked, it would be too large.</source>
+        <translation>Un cop extret seria massa gran.</translation>
+    </message>
+    <message>
+        <source>There are too many files in it.</source>
+        <translation>Conté massa fitxers.</translation>
+    </message>
+    <message>
+        <source>{member} is in it twice.</source>
+        <translation>{member} hi és dues vegades.</translation>
+    </message>
+    <message>
+        <source>{path} was altered or damaged since it was written.</source>
+        <translation>{path} s'ha alterat o malmès des que es va escriure.</translation>
+    </message>
+    <message>
+        <source>{path} is no bundle of changes.</source>
+        <translation>{path} no és un paquet de canvis.</translation>
+    </message>
+    <message>
+        <source>{path} is not there.</source>
+        <translation>{path} no hi és.</translation>
+    </message>
+    <message>
+        <source>{path} has not been pushed yet: it holds no answers.</source>
+        <translation>{path} encara no s'ha enviat: no conté respostes.</translation>
+    </message>
+    <message>
+        <source>The field survey cannot be used</source>
+        <translation>El treball de camp no es pot fer servir</translation>
+    </message>
+    <message>
+        <source>Check its folder, or prepare it again.</source>
+        <translation>Comproveu-ne la carpeta o prepareu-lo de nou.</translation>
+    </message>
+    <message>
+        <source>The field survey cannot be prepared like this</source>
+        <translation>El treball de camp no es pot preparar així</translation>
+    </message>
+    <message>
+        <source>Choose it otherwise, then prepare the survey again.</source>
+        <translation>Trieu-ho d'una altra manera i torneu a preparar el treball de camp.</translation>
+    </message>
+    <message>
+        <source>There is a survey of this name already</source>
+        <translation>Ja hi ha un treball de camp amb aquest nom</translation>
+    </message>
+    <message>
+        <source>{path} is there, and was left as it is.</source>
+        <translation>{path} ja hi és, i s'ha deixat com estava.</translation>
+    </message>
+    <message>
+        <source>Choose another name or another folder.</source>
+        <translation>Trieu un altre nom o una altra carpeta.</translation>
+    </message>
+    <message>
+        <source>Not all assets went into the survey</source>
+        <translation>No han entrat tots els elements al treball de camp</translation>
+    </message>
+    <message>
+        <source>Of {asset_class}, {expected} lie in the area, and {packed} were packed. Nothing was written.</source>
+        <translation>De {asset_class}, n'hi ha {expected} a la zona i se n'han empaquetat {packed}. No s'ha escrit res.</translation>
+    </message>
+    <message>
+        <source>Repair the working copy: its spatial index or its names are damaged.</source>
+        <translation>Repareu la còpia de treball: l'índex espacial o els noms estan malmesos.</translation>
+    </message>
+    <message>
+        <source>This is not a field survey</source>
+        <translation>Això no és un treball de camp</translation>
+    </message>
+    <message>
+        <source>Choose the survey&apos;s whole folder, or a zip of it, as it came from the tablet.</source>
+        <translation>Trieu la carpeta sencera del treball de camp, o un zip d'aquesta, tal com va sortir de la tauleta.</translation>
+    </message>
+    <message>
+        <source>The survey&apos;s file is not whole</source>
+        <translation>El fitxer del treball de camp no és sencer</translation>
+    </message>
+    <message>
+        <source>{path} was copied in part, or is damaged: {problem}</source>
+        <translation>{path} es va copiar a mitges o està malmès: {problem}</translation>
+    </message>
+    <message>
+        <source>Copy it from the tablet once more; what is there is not touched.</source>
+        <translation>Copieu-lo una altra vegada de la tauleta; el que hi ha allà no es toca.</translation>
+    </message>
+    <message>
+        <source>The zip is refused</source>
+        <translation>Es rebutja el zip</translation>
+    </message>
+    <message>
+        <source>Ask for a zip of the survey&apos;s folder as it is; nothing of this one was taken.</source>
+        <translation>Demaneu un zip de la carpeta del treball de camp tal com és; d'aquest no se n'ha pres res.</translation>
+    </message>
+    <message>
+        <source>It belongs to another territory</source>
+        <translation>És d'un altre territori</translation>
+    </message>
+    <message>
+        <source>It was prepared for {found}; open here is {expected}.</source>
+        <translation>Es va preparar per a {found}; aquí hi ha obert {expected}.</translation>
+    </message>
+    <message>
+        <source>Open the territory that it was prepared from, and bring it back there.</source>
+        <translation>Obriu el territori amb què es va preparar i torneu-lo allà.</translation>
+    </message>
+    <message>
+        <source>This bundle of changes cannot be used</source>
+        <translation>Aquest paquet de canvis no es pot fer servir</translation>
+    </message>
+    <message>
+        <source>Take the file as it was written, or write a new one; nothing is lost by that.</source>
+        <translation>Feu servir el fitxer tal com es va escriure o escriviu-ne un de nou; amb això no es perd res.</translation>
+    </message>
+    <message>
+        <source>Deciding conflicts:</source>
+        <translation>Resolent conflictes:</translation>
+    </message>
+    <message>
+        <source>“{attribute}” wants a number.</source>
+        <translation>“{attribute}” demana un nombre.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” wants a whole number.</source>
+        <translation>“{attribute}” demana un nombre enter.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” may not be below {least}.</source>
+        <translation>“{attribute}” no pot ser inferior a {least}.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” may not be above {most}.</source>
+        <translation>“{attribute}” no pot ser superior a {most}.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” wants one of the values of its list.</source>
+        <translation>“{attribute}” demana un dels valors de la seva llista.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” wants a date.</source>
+        <translation>“{attribute}” demana una data.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” wants yes or no.</source>
+        <translation>“{attribute}” demana sí o no.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” may not stay empty.</source>
+        <translation>“{attribute}” no pot quedar buit.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” cannot keep this text.</source>
+        <translation>“{attribute}” no pot desar aquest text.</translation>
+    </message>
+    <message>
+        <source>A place cannot be typed; choose one of the two.</source>
+        <translation>Una ubicació no es pot escriure; trieu-ne una de les dues.</translation>
+    </message>
+    <message>
+        <source>The catalog has no attribute “{attribute}”.</source>
+        <translation>El catàleg no té cap atribut “{attribute}”.</translation>
+    </message>
+    <message>
+        <source>This value cannot be taken</source>
+        <translation>Aquest valor no es pot acceptar</translation>
+    </message>
+    <message>
+        <source>Type another value, or choose mine or theirs; nothing was changed.</source>
+        <translation>Escriviu un altre valor, o trieu el vostre o el de la plataforma; no s&apos;ha canviat res.</translation>
     </message>
 </context>
 </TS>

@@ -2707,5 +2707,757 @@
         <source>Save or discard the edits of these layers, then try again.</source>
         <translation>Guarde o descarte las ediciones de estas capas e inténtelo de nuevo.</translation>
     </message>
+    <message>
+        <source>Export the history</source>
+        <translation>Exportar el historial</translation>
+    </message>
+    <message>
+        <source>Writes who changed what and when into a table that a spreadsheet opens: a line for each value. Asks no platform.</source>
+        <translation>Escribe quién cambió qué y cuándo en una tabla que abre una hoja de cálculo: una línea por cada valor. No pregunta a ninguna plataforma.</translation>
+    </message>
+    <message>
+        <source>Lines written</source>
+        <translation>Líneas escritas</translation>
+    </message>
+    <message>
+        <source>Identifiers of assets, separated by commas (all when empty)</source>
+        <translation>Identificadores de elementos, separados por comas (todos si se deja vacío)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>History as CSV</source>
+        <translation>Historial en CSV</translation>
+    </message>
+    <message>
+        <source>where a number should stand is none, such as NaN or infinity</source>
+        <translation>donde debería haber un número no lo hay, por ejemplo NaN o infinito</translation>
+    </message>
+    <message>
+        <source>it is nested more deeply than is accepted</source>
+        <translation>está anidado más profundamente de lo que se acepta</translation>
+    </message>
+    <message>
+        <source>it has no id or no type</source>
+        <translation>no tiene id o no tiene tipo</translation>
+    </message>
+    <message>
+        <source>This version cannot be restored</source>
+        <translation>Esta versión no se puede restaurar</translation>
+    </message>
+    <message>
+        <source>The catalog no longer has what was changed then: {attributes}.</source>
+        <translation>El catálogo ya no tiene lo que se cambió entonces: {attributes}.</translation>
+    </message>
+    <message>
+        <source>Choose another version, or bring the attribute back into the catalog.</source>
+        <translation>Elegir otra versión, o devolver el atributo al catálogo.</translation>
+    </message>
+    <message>
+        <source>The history does not know this version</source>
+        <translation>El historial no conoce esta versión</translation>
+    </message>
+    <message>
+        <source>It is not, or no longer, in this working copy: {uid}.</source>
+        <translation>No está, o ya no está, en esta copia de trabajo: {uid}.</translation>
+    </message>
+    <message>
+        <source>Look at the asset&apos;s history again and choose a version there.</source>
+        <translation>Volver a mirar el historial del elemento y elegir allí una versión.</translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation>No se pudo escribir el archivo</translation>
+    </message>
+    <message>
+        <source>Close programs that have it open, or choose another folder. The disk may be full.</source>
+        <translation>Cerrar los programas que lo tengan abierto, o elegir otra carpeta. Puede que el disco esté lleno.</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Sin enviar</translation>
+    </message>
+    <message>
+        <source>Changed on the platform</source>
+        <translation>Cambiado en la plataforma</translation>
+    </message>
+    <message>
+        <source>Conflict decided</source>
+        <translation>Conflicto resuelto</translation>
+    </message>
+    <message>
+        <source>Reverted</source>
+        <translation>Revertido</translation>
+    </message>
+    <message>
+        <source>Version restored</source>
+        <translation>Versión restaurada</translation>
+    </message>
+    <message>
+        <source>Push undone</source>
+        <translation>Envío deshecho</translation>
+    </message>
+    <message>
+        <source>Field survey</source>
+        <translation>Trabajo de campo</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importación</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>cambiado</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+    <message>
+        <source>Before, as kept</source>
+        <translation>Antes, tal como se guarda</translation>
+    </message>
+    <message>
+        <source>Now, as kept</source>
+        <translation>Ahora, tal como se guarda</translation>
+    </message>
+    <message>
+        <source>Writing the history:</source>
+        <translation>Escribiendo el historial:</translation>
+    </message>
+    <message>
+        <source>Show history</source>
+        <translation>Mostrar el historial</translation>
+    </message>
+    <message>
+        <source>Undo the last push…</source>
+        <translation>Deshacer el último envío…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>north</source>
+        <translation>al norte</translation>
+    </message>
+    <message>
+        <source>north-east</source>
+        <translation>al noreste</translation>
+    </message>
+    <message>
+        <source>east</source>
+        <translation>al este</translation>
+    </message>
+    <message>
+        <source>south-east</source>
+        <translation>al sureste</translation>
+    </message>
+    <message>
+        <source>south</source>
+        <translation>al sur</translation>
+    </message>
+    <message>
+        <source>south-west</source>
+        <translation>al suroeste</translation>
+    </message>
+    <message>
+        <source>west</source>
+        <translation>al oeste</translation>
+    </message>
+    <message>
+        <source>north-west</source>
+        <translation>al noroeste</translation>
+    </message>
+    <message>
+        <source>This asset…</source>
+        <translation>Este elemento…</translation>
+    </message>
+    <message>
+        <source>What is selected on the map ({count})…</source>
+        <translation>Lo seleccionado en el mapa ({count})…</translation>
+    </message>
+    <message>
+        <source>Everything…</source>
+        <translation>Todo…</translation>
+    </message>
+    <message>
+        <source>history {territory} {day}.csv</source>
+        <translation>historial {territory} {day}.csv</translation>
+    </message>
+    <message>
+        <source>No history yet</source>
+        <translation>Todavía no hay historial</translation>
+    </message>
+    <message>
+        <source>What is received, sent, decided and undone from here appears here, action by action.</source>
+        <translation>Lo que desde aquí se recibe, envía, decide y deshace aparece aquí, acción por acción.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded of this asset</source>
+        <translation>De este elemento no hay nada anotado</translation>
+    </message>
+    <message>
+        <source>It is as it first came. What changes from now on appears here.</source>
+        <translation>Está como llegó por primera vez. Lo que cambie desde ahora aparece aquí.</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>Todas las acciones</translation>
+    </message>
+    <message>
+        <source>Restore as it was after this…</source>
+        <translation>Restaurar como quedó después de esto…</translation>
+    </message>
+    <message>
+        <source>Restore as it was before this…</source>
+        <translation>Restaurar como estaba antes de esto…</translation>
+    </message>
+    <message>
+        <source>It is as it was before already.</source>
+        <translation>Ya está como antes.</translation>
+    </message>
+    <message>
+        <source>Changed since: {expected} → {found}</source>
+        <translation>Cambiado después: {expected} → {found}</translation>
+    </message>
+    <message>
+        <source>Deleted since.</source>
+        <translation>Eliminado después.</translation>
+    </message>
+    <message>
+        <source>An asset of this name is there again.</source>
+        <translation>Vuelve a haber un elemento con este nombre.</translation>
+    </message>
+    <message>
+        <source>It waits in Conflicts: decide there first.</source>
+        <translation>Espera en Conflictos: primero hay que decidir allí.</translation>
+    </message>
+    <message>
+        <source>The catalog no longer has it.</source>
+        <translation>El catálogo ya no lo tiene.</translation>
+    </message>
+    <message>
+        <source>Only the platform sets it.</source>
+        <translation>Solo lo pone la plataforma.</translation>
+    </message>
+    <message>
+        <source>changed there {when}</source>
+        <translation>cambiado allí {when}</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>nuevos: {count}</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>cambiados: {count}</translation>
+    </message>
+    <message>
+        <source>{count} deleted</source>
+        <translation>eliminados: {count}</translation>
+    </message>
+    <message>
+        <source>There was nothing to put back.</source>
+        <translation>No había nada que devolver a su estado.</translation>
+    </message>
+    <message>
+        <source>Put back: {count}. It is an unsent change: push it, or revert it.</source>
+        <translation>Devueltos a su estado: {count}. Es un cambio sin enviar: se puede enviar o revertir.</translation>
+    </message>
+    <message>
+        <source>Left as they are: {count}.</source>
+        <translation>Se dejan como están: {count}.</translation>
+    </message>
+    <message>
+        <source>History written: {count} lines.</source>
+        <translation>Historial escrito, líneas: {count}.</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>Mostrar anteriores</translation>
+    </message>
+    <message>
+        <source>Show more assets</source>
+        <translation>Mostrar más elementos</translation>
+    </message>
+    <message>
+        <source>Restore this version…</source>
+        <translation>Restaurar esta versión…</translation>
+    </message>
+    <message>
+        <source>Undo this push…</source>
+        <translation>Deshacer este envío…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>From this asset to the history of everything (Alt+Up)</source>
+        <translation>De este elemento al historial de todo (Alt+Arriba)</translation>
+    </message>
+    <message>
+        <source>Which entries are shown</source>
+        <translation>Qué entradas se muestran</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>From the platform</source>
+        <translation>De la plataforma</translation>
+    </message>
+    <message>
+        <source>Decided, undone</source>
+        <translation>Decidido, deshecho</translation>
+    </message>
+    <message>
+        <source>Surveys, imports</source>
+        <translation>Campo, importaciones</translation>
+    </message>
+    <message>
+        <source>History, the newest first</source>
+        <translation>Historial, lo más reciente primero</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Qué se cambió</translation>
+    </message>
+    <message>
+        <source>Shows what it will do first; it becomes an unsent change (Enter)</source>
+        <translation>Primero muestra lo que hará; se convierte en un cambio sin enviar (Intro)</translation>
+    </message>
+    <message>
+        <source>Writes a table that a spreadsheet opens (CSV)</source>
+        <translation>Escribe una tabla que abre una hoja de cálculo (CSV)</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Más acciones</translation>
+    </message>
+    <message>
+        <source>Undo the last push</source>
+        <translation>Deshacer el último envío</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>Restaurar esta versión</translation>
+    </message>
+    <message>
+        <source>Left as it is:</source>
+        <translation>Se deja como está:</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {count}</source>
+        <translation>&amp;Deshacer {count}</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Restaurar</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>Qué se hará</translation>
+    </message>
+    <message>
+        <source>What is left as it is</source>
+        <translation>Qué se deja como está</translation>
+    </message>
+    <message>
+        <source>Nothing was pushed from this working copy yet.</source>
+        <translation>Desde esta copia de trabajo todavía no se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>The asset is like this already.</source>
+        <translation>El elemento ya está así.</translation>
+    </message>
+    <message>
+        <source>Pushed by {who}, {when}. Assets that go back: {count}; left alone: {left}.</source>
+        <translation>Enviado por {who}, {when}. Elementos que vuelven atrás: {count}; se dejan: {left}.</translation>
+    </message>
+    <message>
+        <source>The asset as it was: {when}.</source>
+        <translation>El elemento tal como estaba: {when}.</translation>
+    </message>
+    <message>
+        <source>It becomes an unsent change: nothing reaches the platform before you push, and it can be reverted.</source>
+        <translation>Se convierte en un cambio sin enviar: nada llega a la plataforma antes de enviarlo, y se puede revertir.</translation>
+    </message>
+    <message>
+        <source>is made again</source>
+        <translation>se vuelve a crear</translation>
+    </message>
+    <message>
+        <source>is deleted</source>
+        <translation>se elimina</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Will be</source>
+        <translation>Quedará</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last push…</source>
+        <translation>&amp;Deshacer el último envío…</translation>
+    </message>
+    <message>
+        <source>Pulled</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Taking in the survey:</source>
+        <translation>Incorporando el trabajo de campo:</translation>
+    </message>
+    <message>
+        <source>it was copied in part</source>
+        <translation>se copió a medias</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>está vacía</translation>
+    </message>
+    <message>
+        <source>it is no picture</source>
+        <translation>no es una imagen</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>es demasiado grande</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} places cannot be read; the former ones were kept.</source>
+        <translation>{layer}: {count} posiciones no se pueden leer; se han mantenido las anteriores.</translation>
+    </message>
+    <message>
+        <source>The values that it left with were damaged; this computer had kept them.</source>
+        <translation>Los valores con los que salió estaban dañados; este equipo los había guardado.</translation>
+    </message>
+    <message>
+        <source>{layer}: the catalog no longer has this class; its edits stay in the survey&apos;s file.</source>
+        <translation>{layer}: el catálogo ya no tiene esta clase; sus ediciones se quedan en el archivo del trabajo de campo.</translation>
+    </message>
+    <message>
+        <source>{layer}: columns were deleted ({columns}); what the assets had there stays.</source>
+        <translation>{layer}: se borraron columnas ({columns}); lo que los elementos tenían en ellas se mantiene.</translation>
+    </message>
+    <message>
+        <source>It was copied while a program had it open: the last edits may be missing. Copy it again.</source>
+        <translation>Se copió mientras un programa lo tenía abierto: pueden faltar las últimas ediciones. Cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{layer}: it came back in {crs}, and was transformed to longitude and latitude.</source>
+        <translation>{layer}: ha vuelto en {crs} y se ha transformado a longitud y latitud.</translation>
+    </message>
+    <message>
+        <source>An edit had been interrupted; what was not saved there was undone.</source>
+        <translation>Una edición se había interrumpido; lo que allí no se guardó se ha deshecho.</translation>
+    </message>
+    <message>
+        <source>{layer}: the layer is missing; its assets stay as they are.</source>
+        <translation>{layer}: falta la capa; sus elementos se quedan como están.</translation>
+    </message>
+    <message>
+        <source>{layer}: the layer is called {found} now, and was known by its assets.</source>
+        <translation>{layer}: la capa se llama ahora {found} y se ha reconocido por sus elementos.</translation>
+    </message>
+    <message>
+        <source>survey.json is missing; the file itself told enough.</source>
+        <translation>Falta survey.json; el propio archivo ha dicho lo suficiente.</translation>
+    </message>
+    <message>
+        <source>It was prepared in an older format ({found}), and was converted.</source>
+        <translation>Se preparó en un formato anterior ({found}) y se ha convertido.</translation>
+    </message>
+    <message>
+        <source>{layer}: the places are missing; the former ones were kept.</source>
+        <translation>{layer}: faltan las posiciones; se han mantenido las anteriores.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} assets have edits of attributes that are no longer in the catalog: {columns}.</source>
+        <translation>{layer}: {count} elementos tienen ediciones de atributos que ya no están en el catálogo: {columns}.</translation>
+    </message>
+    <message>
+        <source>It was prepared from another working copy of this territory.</source>
+        <translation>Se preparó a partir de otra copia de trabajo de este territorio.</translation>
+    </message>
+    <message>
+        <source>The photo {file} is named by an asset, and is not there.</source>
+        <translation>Un elemento nombra la foto {file}, y no está.</translation>
+    </message>
+    <message>
+        <source>The photo {file} was not taken: {problem}.</source>
+        <translation>La foto {file} no se ha tomado: {problem}.</translation>
+    </message>
+    <message>
+        <source>The photo {file} belongs to no asset.</source>
+        <translation>La foto {file} no es de ningún elemento.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} rows without a name of their own were taken for new assets.</source>
+        <translation>{layer}: {count} filas sin nombre propio se han tomado por elementos nuevos.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} assets are missing without a trace; they were not taken for deleted.</source>
+        <translation>{layer}: faltan {count} elementos sin dejar rastro; no se han dado por borrados.</translation>
+    </message>
+    <message>
+        <source>{layer}: the layer was replaced; its edits were found by comparing all values.</source>
+        <translation>{layer}: la capa se sustituyó; sus ediciones se han encontrado comparando todos los valores.</translation>
+    </message>
+    <message>
+        <source>The area is no polygon: {found}</source>
+        <translation>La zona no es un polígono: {found}</translation>
+    </message>
+    <message>
+        <source>No class of assets is chosen, or one is not known: {found}</source>
+        <translation>No se ha elegido ninguna clase de elementos, o alguna no se conoce: {found}</translation>
+    </message>
+    <message>
+        <source>A field that was chosen is not one of its class: {found}</source>
+        <translation>Se ha elegido un campo que no es de su clase: {found}</translation>
+    </message>
+    <message>
+        <source>“{found}” cannot be the name of a folder everywhere.</source>
+        <translation>«{found}» no puede ser el nombre de una carpeta en todas partes.</translation>
+    </message>
+    <message>
+        <source>The values that it left with are damaged in {path}, and this computer does not have them.</source>
+        <translation>Los valores con los que salió están dañados en {path}, y este equipo no los tiene.</translation>
+    </message>
+    <message>
+        <source>None of its layers can be found in {path}.</source>
+        <translation>No se encuentra ninguna de sus capas en {path}.</translation>
+    </message>
+    <message>
+        <source>{path} does not tell which survey it is: survey.json is missing or damaged.</source>
+        <translation>{path} no dice qué trabajo de campo es: survey.json falta o está dañado.</translation>
+    </message>
+    <message>
+        <source>There is no GeoPackage of a survey in {path}.</source>
+        <translation>En {path} no hay ningún GeoPackage de un trabajo de campo.</translation>
+    </message>
+    <message>
+        <source>In {path}, survey.json and the GeoPackage belong to two different surveys.</source>
+        <translation>En {path}, survey.json y el GeoPackage son de dos trabajos de campo distintos.</translation>
+    </message>
+    <message>
+        <source>{member} would grow far beyond its size in the zip.</source>
+        <translation>{member} crecería mucho más de lo que ocupa en el zip.</translation>
+    </message>
+    <message>
+        <source>It is not whole: {member} cannot be unpacked.</source>
+        <translation>No está entero: no se puede extraer {member}.</translation>
+    </message>
+    <message>
+        <source>{member} is locked with a password.</source>
+        <translation>{member} está protegido con una contraseña.</translation>
+    </message>
+    <message>
+        <source>{member} is a link to another place.</source>
+        <translation>{member} es un enlace a otro lugar.</translation>
+    </message>
+    <message>
+        <source>{member} has a name that cannot be written everywhere.</source>
+        <translation>{member} tiene un nombre que no se puede escribir en todas partes.</translation>
+    </message>
+    <message>
+        <source>{member} would be written outside of its folder.</source>
+        <translation>{member} se escribiría fuera de su carpeta.</translation>
+    </message>
+    <message>
+        <source>Unpacked, it would be too large.</source>
+        <translation>Una vez extraído sería demasiado grande.</translation>
+    </message>
+    <message>
+        <source>There are too many files in it.</source>
+        <translation>Contiene demasiados archivos.</translation>
+    </message>
+    <message>
+        <source>{member} is in it twice.</source>
+        <translation>{member} está dos veces.</translation>
+    </message>
+    <message>
+        <source>{path} was altered or damaged since it was written.</source>
+        <translation>{path} se ha alterado o dañado desde que se escribió.</translation>
+    </message>
+    <message>
+        <source>{path} is no bundle of changes.</source>
+        <translation>{path} no es un paquete de cambios.</translation>
+    </message>
+    <message>
+        <source>{path} is not there.</source>
+        <translation>{path} no está.</translation>
+    </message>
+    <message>
+        <source>{path} has not been pushed yet: it holds no answers.</source>
+        <translation>{path} aún no se ha enviado: no contiene respuestas.</translation>
+    </message>
+    <message>
+        <source>The field survey cannot be used</source>
+        <translation>No se puede usar el trabajo de campo</translation>
+    </message>
+    <message>
+        <source>Check its folder, or prepare it again.</source>
+        <translation>Compruebe su carpeta o prepárelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The field survey cannot be prepared like this</source>
+        <translation>El trabajo de campo no se puede preparar así</translation>
+    </message>
+    <message>
+        <source>Choose it otherwise, then prepare the survey again.</source>
+        <translation>Elíjalo de otro modo y vuelva a preparar el trabajo de campo.</translation>
+    </message>
+    <message>
+        <source>There is a survey of this name already</source>
+        <translation>Ya existe un trabajo de campo con este nombre</translation>
+    </message>
+    <message>
+        <source>{path} is there, and was left as it is.</source>
+        <translation>{path} ya está, y se ha dejado como estaba.</translation>
+    </message>
+    <message>
+        <source>Choose another name or another folder.</source>
+        <translation>Elija otro nombre u otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Not all assets went into the survey</source>
+        <translation>No han entrado todos los elementos en el trabajo de campo</translation>
+    </message>
+    <message>
+        <source>Of {asset_class}, {expected} lie in the area, and {packed} were packed. Nothing was written.</source>
+        <translation>De {asset_class}, {expected} están en la zona y se han empaquetado {packed}. No se ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>Repair the working copy: its spatial index or its names are damaged.</source>
+        <translation>Repare la copia de trabajo: su índice espacial o sus nombres están dañados.</translation>
+    </message>
+    <message>
+        <source>This is not a field survey</source>
+        <translation>Esto no es un trabajo de campo</translation>
+    </message>
+    <message>
+        <source>Choose the survey&apos;s whole folder, or a zip of it, as it came from the tablet.</source>
+        <translation>Elija la carpeta entera del trabajo de campo, o un zip de ella, tal como salió de la tableta.</translation>
+    </message>
+    <message>
+        <source>The survey&apos;s file is not whole</source>
+        <translation>El archivo del trabajo de campo no está entero</translation>
+    </message>
+    <message>
+        <source>{path} was copied in part, or is damaged: {problem}</source>
+        <translation>{path} se copió a medias o está dañado: {problem}</translation>
+    </message>
+    <message>
+        <source>Copy it from the tablet once more; what is there is not touched.</source>
+        <translation>Cópielo otra vez de la tableta; lo que hay allí no se toca.</translation>
+    </message>
+    <message>
+        <source>The zip is refused</source>
+        <translation>Se rechaza el zip</translation>
+    </message>
+    <message>
+        <source>Ask for a zip of the survey&apos;s folder as it is; nothing of this one was taken.</source>
+        <translation>Pida un zip de la carpeta del trabajo de campo tal cual; de este no se ha tomado nada.</translation>
+    </message>
+    <message>
+        <source>It belongs to another territory</source>
+        <translation>Es de otro territorio</translation>
+    </message>
+    <message>
+        <source>It was prepared for {found}; open here is {expected}.</source>
+        <translation>Se preparó para {found}; aquí está abierto {expected}.</translation>
+    </message>
+    <message>
+        <source>Open the territory that it was prepared from, and bring it back there.</source>
+        <translation>Abra el territorio con el que se preparó y tráigalo de vuelta allí.</translation>
+    </message>
+    <message>
+        <source>This bundle of changes cannot be used</source>
+        <translation>No se puede usar este paquete de cambios</translation>
+    </message>
+    <message>
+        <source>Take the file as it was written, or write a new one; nothing is lost by that.</source>
+        <translation>Use el archivo tal como se escribió o escriba uno nuevo; con ello no se pierde nada.</translation>
+    </message>
+    <message>
+        <source>Deciding conflicts:</source>
+        <translation>Resolviendo conflictos:</translation>
+    </message>
+    <message>
+        <source>“{attribute}” wants a number.</source>
+        <translation>“{attribute}” pide un número.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” wants a whole number.</source>
+        <translation>“{attribute}” pide un número entero.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” may not be below {least}.</source>
+        <translation>“{attribute}” no puede ser inferior a {least}.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” may not be above {most}.</source>
+        <translation>“{attribute}” no puede ser superior a {most}.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” wants one of the values of its list.</source>
+        <translation>“{attribute}” pide uno de los valores de su lista.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” wants a date.</source>
+        <translation>“{attribute}” pide una fecha.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” wants yes or no.</source>
+        <translation>“{attribute}” pide sí o no.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” may not stay empty.</source>
+        <translation>“{attribute}” no puede quedar vacío.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” cannot keep this text.</source>
+        <translation>“{attribute}” no puede guardar este texto.</translation>
+    </message>
+    <message>
+        <source>A place cannot be typed; choose one of the two.</source>
+        <translation>Una ubicación no se puede escribir; elija una de las dos.</translation>
+    </message>
+    <message>
+        <source>The catalog has no attribute “{attribute}”.</source>
+        <translation>El catálogo no tiene ningún atributo “{attribute}”.</translation>
+    </message>
+    <message>
+        <source>This value cannot be taken</source>
+        <translation>Este valor no se puede aceptar</translation>
+    </message>
+    <message>
+        <source>Type another value, or choose mine or theirs; nothing was changed.</source>
+        <translation>Escriba otro valor, o elija el suyo o el de la plataforma; no se ha cambiado nada.</translation>
+    </message>
 </context>
 </TS>

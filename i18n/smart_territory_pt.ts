@@ -2707,5 +2707,757 @@
         <source>Save or discard the edits of these layers, then try again.</source>
         <translation>Guarde ou descarte as edições destas camadas e tente novamente.</translation>
     </message>
+    <message>
+        <source>Export the history</source>
+        <translation>Exportar o histórico</translation>
+    </message>
+    <message>
+        <source>Writes who changed what and when into a table that a spreadsheet opens: a line for each value. Asks no platform.</source>
+        <translation>Escreve quem alterou o quê e quando numa tabela que uma folha de cálculo abre: uma linha por cada valor. Não pergunta a nenhuma plataforma.</translation>
+    </message>
+    <message>
+        <source>Lines written</source>
+        <translation>Linhas escritas</translation>
+    </message>
+    <message>
+        <source>Identifiers of assets, separated by commas (all when empty)</source>
+        <translation>Identificadores de elementos, separados por vírgulas (todos se ficar vazio)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabelas (*.csv)</translation>
+    </message>
+    <message>
+        <source>History as CSV</source>
+        <translation>Histórico em CSV</translation>
+    </message>
+    <message>
+        <source>where a number should stand is none, such as NaN or infinity</source>
+        <translation>onde devia haver um número não há, por exemplo NaN ou infinito</translation>
+    </message>
+    <message>
+        <source>it is nested more deeply than is accepted</source>
+        <translation>está aninhado mais profundamente do que é aceite</translation>
+    </message>
+    <message>
+        <source>it has no id or no type</source>
+        <translation>não tem id ou não tem tipo</translation>
+    </message>
+    <message>
+        <source>This version cannot be restored</source>
+        <translation>Esta versão não pode ser restaurada</translation>
+    </message>
+    <message>
+        <source>The catalog no longer has what was changed then: {attributes}.</source>
+        <translation>O catálogo já não tem o que foi alterado então: {attributes}.</translation>
+    </message>
+    <message>
+        <source>Choose another version, or bring the attribute back into the catalog.</source>
+        <translation>Escolher outra versão, ou devolver o atributo ao catálogo.</translation>
+    </message>
+    <message>
+        <source>The history does not know this version</source>
+        <translation>O histórico não conhece esta versão</translation>
+    </message>
+    <message>
+        <source>It is not, or no longer, in this working copy: {uid}.</source>
+        <translation>Não está, ou já não está, nesta cópia de trabalho: {uid}.</translation>
+    </message>
+    <message>
+        <source>Look at the asset&apos;s history again and choose a version there.</source>
+        <translation>Ver de novo o histórico do elemento e escolher aí uma versão.</translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation>Não foi possível escrever o ficheiro</translation>
+    </message>
+    <message>
+        <source>Close programs that have it open, or choose another folder. The disk may be full.</source>
+        <translation>Fechar os programas que o tenham aberto, ou escolher outra pasta. O disco pode estar cheio.</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Por enviar</translation>
+    </message>
+    <message>
+        <source>Changed on the platform</source>
+        <translation>Alterado na plataforma</translation>
+    </message>
+    <message>
+        <source>Conflict decided</source>
+        <translation>Conflito resolvido</translation>
+    </message>
+    <message>
+        <source>Reverted</source>
+        <translation>Revertido</translation>
+    </message>
+    <message>
+        <source>Version restored</source>
+        <translation>Versão restaurada</translation>
+    </message>
+    <message>
+        <source>Push undone</source>
+        <translation>Envio anulado</translation>
+    </message>
+    <message>
+        <source>Field survey</source>
+        <translation>Levantamento de campo</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importação</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>alterado</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quem</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>O que se fez</translation>
+    </message>
+    <message>
+        <source>Before, as kept</source>
+        <translation>Antes, tal como se guarda</translation>
+    </message>
+    <message>
+        <source>Now, as kept</source>
+        <translation>Agora, tal como se guarda</translation>
+    </message>
+    <message>
+        <source>Writing the history:</source>
+        <translation>A escrever o histórico:</translation>
+    </message>
+    <message>
+        <source>Show history</source>
+        <translation>Mostrar o histórico</translation>
+    </message>
+    <message>
+        <source>Undo the last push…</source>
+        <translation>Anular o último envio…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Histórico</translation>
+    </message>
+    <message>
+        <source>north</source>
+        <translation>para norte</translation>
+    </message>
+    <message>
+        <source>north-east</source>
+        <translation>para nordeste</translation>
+    </message>
+    <message>
+        <source>east</source>
+        <translation>para leste</translation>
+    </message>
+    <message>
+        <source>south-east</source>
+        <translation>para sudeste</translation>
+    </message>
+    <message>
+        <source>south</source>
+        <translation>para sul</translation>
+    </message>
+    <message>
+        <source>south-west</source>
+        <translation>para sudoeste</translation>
+    </message>
+    <message>
+        <source>west</source>
+        <translation>para oeste</translation>
+    </message>
+    <message>
+        <source>north-west</source>
+        <translation>para noroeste</translation>
+    </message>
+    <message>
+        <source>This asset…</source>
+        <translation>Este elemento…</translation>
+    </message>
+    <message>
+        <source>What is selected on the map ({count})…</source>
+        <translation>O que está selecionado no mapa ({count})…</translation>
+    </message>
+    <message>
+        <source>Everything…</source>
+        <translation>Tudo…</translation>
+    </message>
+    <message>
+        <source>history {territory} {day}.csv</source>
+        <translation>histórico {territory} {day}.csv</translation>
+    </message>
+    <message>
+        <source>No history yet</source>
+        <translation>Ainda não há histórico</translation>
+    </message>
+    <message>
+        <source>What is received, sent, decided and undone from here appears here, action by action.</source>
+        <translation>O que daqui se recebe, envia, decide e anula aparece aqui, ação a ação.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded of this asset</source>
+        <translation>Deste elemento nada está registado</translation>
+    </message>
+    <message>
+        <source>It is as it first came. What changes from now on appears here.</source>
+        <translation>Está como chegou pela primeira vez. O que mudar a partir de agora aparece aqui.</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>Todas as ações</translation>
+    </message>
+    <message>
+        <source>Restore as it was after this…</source>
+        <translation>Restaurar como ficou depois disto…</translation>
+    </message>
+    <message>
+        <source>Restore as it was before this…</source>
+        <translation>Restaurar como estava antes disto…</translation>
+    </message>
+    <message>
+        <source>It is as it was before already.</source>
+        <translation>Já está como antes.</translation>
+    </message>
+    <message>
+        <source>Changed since: {expected} → {found}</source>
+        <translation>Alterado depois: {expected} → {found}</translation>
+    </message>
+    <message>
+        <source>Deleted since.</source>
+        <translation>Eliminado depois.</translation>
+    </message>
+    <message>
+        <source>An asset of this name is there again.</source>
+        <translation>Voltou a haver um elemento com este nome.</translation>
+    </message>
+    <message>
+        <source>It waits in Conflicts: decide there first.</source>
+        <translation>Espera em Conflitos: primeiro há que decidir aí.</translation>
+    </message>
+    <message>
+        <source>The catalog no longer has it.</source>
+        <translation>O catálogo já não o tem.</translation>
+    </message>
+    <message>
+        <source>Only the platform sets it.</source>
+        <translation>Só a plataforma o define.</translation>
+    </message>
+    <message>
+        <source>changed there {when}</source>
+        <translation>alterado lá {when}</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>novos: {count}</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>alterados: {count}</translation>
+    </message>
+    <message>
+        <source>{count} deleted</source>
+        <translation>eliminados: {count}</translation>
+    </message>
+    <message>
+        <source>There was nothing to put back.</source>
+        <translation>Não havia nada para repor.</translation>
+    </message>
+    <message>
+        <source>Put back: {count}. It is an unsent change: push it, or revert it.</source>
+        <translation>Repostos: {count}. É uma alteração por enviar: pode ser enviada ou revertida.</translation>
+    </message>
+    <message>
+        <source>Left as they are: {count}.</source>
+        <translation>Ficam como estão: {count}.</translation>
+    </message>
+    <message>
+        <source>History written: {count} lines.</source>
+        <translation>Histórico escrito, linhas: {count}.</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>Mostrar anteriores</translation>
+    </message>
+    <message>
+        <source>Show more assets</source>
+        <translation>Mostrar mais elementos</translation>
+    </message>
+    <message>
+        <source>Restore this version…</source>
+        <translation>Restaurar esta versão…</translation>
+    </message>
+    <message>
+        <source>Undo this push…</source>
+        <translation>Anular este envio…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tudo</translation>
+    </message>
+    <message>
+        <source>From this asset to the history of everything (Alt+Up)</source>
+        <translation>Deste elemento para o histórico de tudo (Alt+Cima)</translation>
+    </message>
+    <message>
+        <source>Which entries are shown</source>
+        <translation>Que entradas se mostram</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tudo</translation>
+    </message>
+    <message>
+        <source>From the platform</source>
+        <translation>Da plataforma</translation>
+    </message>
+    <message>
+        <source>Decided, undone</source>
+        <translation>Decidido, anulado</translation>
+    </message>
+    <message>
+        <source>Surveys, imports</source>
+        <translation>Campo, importações</translation>
+    </message>
+    <message>
+        <source>History, the newest first</source>
+        <translation>Histórico, o mais recente primeiro</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>O que foi alterado</translation>
+    </message>
+    <message>
+        <source>Shows what it will do first; it becomes an unsent change (Enter)</source>
+        <translation>Primeiro mostra o que fará; torna-se uma alteração por enviar (Enter)</translation>
+    </message>
+    <message>
+        <source>Writes a table that a spreadsheet opens (CSV)</source>
+        <translation>Escreve uma tabela que uma folha de cálculo abre (CSV)</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Mais ações</translation>
+    </message>
+    <message>
+        <source>Undo the last push</source>
+        <translation>Anular o último envio</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>Restaurar esta versão</translation>
+    </message>
+    <message>
+        <source>Left as it is:</source>
+        <translation>Fica como está:</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {count}</source>
+        <translation>An&amp;ular {count}</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Restaurar</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>O que será feito</translation>
+    </message>
+    <message>
+        <source>What is left as it is</source>
+        <translation>O que fica como está</translation>
+    </message>
+    <message>
+        <source>Nothing was pushed from this working copy yet.</source>
+        <translation>Desta cópia de trabalho ainda nada foi enviado.</translation>
+    </message>
+    <message>
+        <source>The asset is like this already.</source>
+        <translation>O elemento já está assim.</translation>
+    </message>
+    <message>
+        <source>Pushed by {who}, {when}. Assets that go back: {count}; left alone: {left}.</source>
+        <translation>Enviado por {who}, {when}. Elementos que voltam atrás: {count}; ficam: {left}.</translation>
+    </message>
+    <message>
+        <source>The asset as it was: {when}.</source>
+        <translation>O elemento tal como estava: {when}.</translation>
+    </message>
+    <message>
+        <source>It becomes an unsent change: nothing reaches the platform before you push, and it can be reverted.</source>
+        <translation>Torna-se uma alteração por enviar: nada chega à plataforma antes do envio, e pode ser revertida.</translation>
+    </message>
+    <message>
+        <source>is made again</source>
+        <translation>é criado de novo</translation>
+    </message>
+    <message>
+        <source>is deleted</source>
+        <translation>é eliminado</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>O quê</translation>
+    </message>
+    <message>
+        <source>Will be</source>
+        <translation>Ficará</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Porquê</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last push…</source>
+        <translation>An&amp;ular o último envio…</translation>
+    </message>
+    <message>
+        <source>Pulled</source>
+        <translation>Recebido</translation>
+    </message>
+    <message>
+        <source>Taking in the survey:</source>
+        <translation>A integrar o levantamento:</translation>
+    </message>
+    <message>
+        <source>it was copied in part</source>
+        <translation>foi copiada em parte</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>está vazia</translation>
+    </message>
+    <message>
+        <source>it is no picture</source>
+        <translation>não é uma imagem</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>é demasiado grande</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} places cannot be read; the former ones were kept.</source>
+        <translation>{layer}: {count} posições não podem ser lidas; mantiveram-se as anteriores.</translation>
+    </message>
+    <message>
+        <source>The values that it left with were damaged; this computer had kept them.</source>
+        <translation>Os valores com que saiu estavam danificados; este computador tinha-os guardado.</translation>
+    </message>
+    <message>
+        <source>{layer}: the catalog no longer has this class; its edits stay in the survey&apos;s file.</source>
+        <translation>{layer}: o catálogo já não tem esta classe; as suas edições ficam no ficheiro do levantamento.</translation>
+    </message>
+    <message>
+        <source>{layer}: columns were deleted ({columns}); what the assets had there stays.</source>
+        <translation>{layer}: foram apagadas colunas ({columns}); o que os elementos lá tinham mantém-se.</translation>
+    </message>
+    <message>
+        <source>It was copied while a program had it open: the last edits may be missing. Copy it again.</source>
+        <translation>Foi copiado enquanto um programa o tinha aberto: podem faltar as últimas edições. Copie-o de novo.</translation>
+    </message>
+    <message>
+        <source>{layer}: it came back in {crs}, and was transformed to longitude and latitude.</source>
+        <translation>{layer}: voltou em {crs} e foi transformada para longitude e latitude.</translation>
+    </message>
+    <message>
+        <source>An edit had been interrupted; what was not saved there was undone.</source>
+        <translation>Uma edição tinha sido interrompida; o que lá não foi guardado foi desfeito.</translation>
+    </message>
+    <message>
+        <source>{layer}: the layer is missing; its assets stay as they are.</source>
+        <translation>{layer}: falta a camada; os seus elementos ficam como estão.</translation>
+    </message>
+    <message>
+        <source>{layer}: the layer is called {found} now, and was known by its assets.</source>
+        <translation>{layer}: a camada chama-se agora {found} e foi reconhecida pelos seus elementos.</translation>
+    </message>
+    <message>
+        <source>survey.json is missing; the file itself told enough.</source>
+        <translation>Falta survey.json; o próprio ficheiro disse o suficiente.</translation>
+    </message>
+    <message>
+        <source>It was prepared in an older format ({found}), and was converted.</source>
+        <translation>Foi preparado num formato anterior ({found}) e foi convertido.</translation>
+    </message>
+    <message>
+        <source>{layer}: the places are missing; the former ones were kept.</source>
+        <translation>{layer}: faltam as posições; mantiveram-se as anteriores.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} assets have edits of attributes that are no longer in the catalog: {columns}.</source>
+        <translation>{layer}: {count} elementos têm edições de atributos que já não estão no catálogo: {columns}.</translation>
+    </message>
+    <message>
+        <source>It was prepared from another working copy of this territory.</source>
+        <translation>Foi preparado a partir de outra cópia de trabalho deste território.</translation>
+    </message>
+    <message>
+        <source>The photo {file} is named by an asset, and is not there.</source>
+        <translation>Um elemento indica a fotografia {file}, e ela não está lá.</translation>
+    </message>
+    <message>
+        <source>The photo {file} was not taken: {problem}.</source>
+        <translation>A fotografia {file} não foi aproveitada: {problem}.</translation>
+    </message>
+    <message>
+        <source>The photo {file} belongs to no asset.</source>
+        <translation>A fotografia {file} não é de nenhum elemento.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} rows without a name of their own were taken for new assets.</source>
+        <translation>{layer}: {count} linhas sem nome próprio foram tomadas por elementos novos.</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} assets are missing without a trace; they were not taken for deleted.</source>
+        <translation>{layer}: faltam {count} elementos sem deixar rasto; não foram dados como apagados.</translation>
+    </message>
+    <message>
+        <source>{layer}: the layer was replaced; its edits were found by comparing all values.</source>
+        <translation>{layer}: a camada foi substituída; as edições foram encontradas comparando todos os valores.</translation>
+    </message>
+    <message>
+        <source>The area is no polygon: {found}</source>
+        <translation>A área não é um polígono: {found}</translation>
+    </message>
+    <message>
+        <source>No class of assets is chosen, or one is not known: {found}</source>
+        <translation>Não foi escolhida nenhuma classe de elementos, ou alguma não é conhecida: {found}</translation>
+    </message>
+    <message>
+        <source>A field that was chosen is not one of its class: {found}</source>
+        <translation>Foi escolhido um campo que não é da sua classe: {found}</translation>
+    </message>
+    <message>
+        <source>“{found}” cannot be the name of a folder everywhere.</source>
+        <translation>«{found}» não pode ser o nome de uma pasta em todo o lado.</translation>
+    </message>
+    <message>
+        <source>The values that it left with are damaged in {path}, and this computer does not have them.</source>
+        <translation>Os valores com que saiu estão danificados em {path}, e este computador não os tem.</translation>
+    </message>
+    <message>
+        <source>None of its layers can be found in {path}.</source>
+        <translation>Não se encontra nenhuma das suas camadas em {path}.</translation>
+    </message>
+    <message>
+        <source>{path} does not tell which survey it is: survey.json is missing or damaged.</source>
+        <translation>{path} não diz que levantamento é: survey.json falta ou está danificado.</translation>
+    </message>
+    <message>
+        <source>There is no GeoPackage of a survey in {path}.</source>
+        <translation>Em {path} não há nenhum GeoPackage de um levantamento.</translation>
+    </message>
+    <message>
+        <source>In {path}, survey.json and the GeoPackage belong to two different surveys.</source>
+        <translation>Em {path}, survey.json e o GeoPackage são de dois levantamentos diferentes.</translation>
+    </message>
+    <message>
+        <source>{member} would grow far beyond its size in the zip.</source>
+        <translation>{member} cresceria muito para além do seu tamanho no zip.</translation>
+    </message>
+    <message>
+        <source>It is not whole: {member} cannot be unpacked.</source>
+        <translation>Não está completo: não é possível extrair {member}.</translation>
+    </message>
+    <message>
+        <source>{member} is locked with a password.</source>
+        <translation>{member} está protegido com uma palavra-passe.</translation>
+    </message>
+    <message>
+        <source>{member} is a link to another place.</source>
+        <translation>{member} é uma ligação para outro lugar.</translation>
+    </message>
+    <message>
+        <source>{member} has a name that cannot be written everywhere.</source>
+        <translation>{member} tem um nome que não se pode escrever em todo o lado.</translation>
+    </message>
+    <message>
+        <source>{member} would be written outside of its folder.</source>
+        <translation>{member} seria escrito fora da sua pasta.</translation>
+    </message>
+    <message>
+        <source>Unpacked, it would be too large.</source>
+        <translation>Depois de extraído seria demasiado grande.</translation>
+    </message>
+    <message>
+        <source>There are too many files in it.</source>
+        <translation>Contém demasiados ficheiros.</translation>
+    </message>
+    <message>
+        <source>{member} is in it twice.</source>
+        <translation>{member} está lá duas vezes.</translation>
+    </message>
+    <message>
+        <source>{path} was altered or damaged since it was written.</source>
+        <translation>{path} foi alterado ou danificado desde que foi escrito.</translation>
+    </message>
+    <message>
+        <source>{path} is no bundle of changes.</source>
+        <translation>{path} não é um pacote de alterações.</translation>
+    </message>
+    <message>
+        <source>{path} is not there.</source>
+        <translation>{path} não está lá.</translation>
+    </message>
+    <message>
+        <source>{path} has not been pushed yet: it holds no answers.</source>
+        <translation>{path} ainda não foi enviado: não contém respostas.</translation>
+    </message>
+    <message>
+        <source>The field survey cannot be used</source>
+        <translation>Não é possível usar o levantamento de campo</translation>
+    </message>
+    <message>
+        <source>Check its folder, or prepare it again.</source>
+        <translation>Verifique a pasta ou prepare-o de novo.</translation>
+    </message>
+    <message>
+        <source>The field survey cannot be prepared like this</source>
+        <translation>O levantamento de campo não pode ser preparado assim</translation>
+    </message>
+    <message>
+        <source>Choose it otherwise, then prepare the survey again.</source>
+        <translation>Escolha de outro modo e prepare de novo o levantamento.</translation>
+    </message>
+    <message>
+        <source>There is a survey of this name already</source>
+        <translation>Já existe um levantamento com este nome</translation>
+    </message>
+    <message>
+        <source>{path} is there, and was left as it is.</source>
+        <translation>{path} já existe, e foi deixado como estava.</translation>
+    </message>
+    <message>
+        <source>Choose another name or another folder.</source>
+        <translation>Escolha outro nome ou outra pasta.</translation>
+    </message>
+    <message>
+        <source>Not all assets went into the survey</source>
+        <translation>Nem todos os elementos entraram no levantamento</translation>
+    </message>
+    <message>
+        <source>Of {asset_class}, {expected} lie in the area, and {packed} were packed. Nothing was written.</source>
+        <translation>De {asset_class}, {expected} estão na área e foram incluídos {packed}. Nada foi escrito.</translation>
+    </message>
+    <message>
+        <source>Repair the working copy: its spatial index or its names are damaged.</source>
+        <translation>Repare a cópia de trabalho: o índice espacial ou os nomes estão danificados.</translation>
+    </message>
+    <message>
+        <source>This is not a field survey</source>
+        <translation>Isto não é um levantamento de campo</translation>
+    </message>
+    <message>
+        <source>Choose the survey&apos;s whole folder, or a zip of it, as it came from the tablet.</source>
+        <translation>Escolha a pasta inteira do levantamento, ou um zip dela, tal como veio do tablet.</translation>
+    </message>
+    <message>
+        <source>The survey&apos;s file is not whole</source>
+        <translation>O ficheiro do levantamento não está completo</translation>
+    </message>
+    <message>
+        <source>{path} was copied in part, or is damaged: {problem}</source>
+        <translation>{path} foi copiado em parte ou está danificado: {problem}</translation>
+    </message>
+    <message>
+        <source>Copy it from the tablet once more; what is there is not touched.</source>
+        <translation>Copie-o outra vez do tablet; o que lá está não é alterado.</translation>
+    </message>
+    <message>
+        <source>The zip is refused</source>
+        <translation>O zip foi recusado</translation>
+    </message>
+    <message>
+        <source>Ask for a zip of the survey&apos;s folder as it is; nothing of this one was taken.</source>
+        <translation>Peça um zip da pasta do levantamento tal como está; deste nada foi aproveitado.</translation>
+    </message>
+    <message>
+        <source>It belongs to another territory</source>
+        <translation>É de outro território</translation>
+    </message>
+    <message>
+        <source>It was prepared for {found}; open here is {expected}.</source>
+        <translation>Foi preparado para {found}; aqui está aberto {expected}.</translation>
+    </message>
+    <message>
+        <source>Open the territory that it was prepared from, and bring it back there.</source>
+        <translation>Abra o território a partir do qual foi preparado e receba-o aí.</translation>
+    </message>
+    <message>
+        <source>This bundle of changes cannot be used</source>
+        <translation>Não é possível usar este pacote de alterações</translation>
+    </message>
+    <message>
+        <source>Take the file as it was written, or write a new one; nothing is lost by that.</source>
+        <translation>Use o ficheiro tal como foi escrito, ou escreva um novo; nada se perde com isso.</translation>
+    </message>
+    <message>
+        <source>Deciding conflicts:</source>
+        <translation>A resolver conflitos:</translation>
+    </message>
+    <message>
+        <source>“{attribute}” wants a number.</source>
+        <translation>“{attribute}” pede um número.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” wants a whole number.</source>
+        <translation>“{attribute}” pede um número inteiro.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” may not be below {least}.</source>
+        <translation>“{attribute}” não pode ser inferior a {least}.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” may not be above {most}.</source>
+        <translation>“{attribute}” não pode ser superior a {most}.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” wants one of the values of its list.</source>
+        <translation>“{attribute}” pede um dos valores da sua lista.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” wants a date.</source>
+        <translation>“{attribute}” pede uma data.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” wants yes or no.</source>
+        <translation>“{attribute}” pede sim ou não.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” may not stay empty.</source>
+        <translation>“{attribute}” não pode ficar vazio.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” cannot keep this text.</source>
+        <translation>“{attribute}” não pode guardar este texto.</translation>
+    </message>
+    <message>
+        <source>A place cannot be typed; choose one of the two.</source>
+        <translation>Uma localização não se pode escrever; escolha uma das duas.</translation>
+    </message>
+    <message>
+        <source>The catalog has no attribute “{attribute}”.</source>
+        <translation>O catálogo não tem nenhum atributo “{attribute}”.</translation>
+    </message>
+    <message>
+        <source>This value cannot be taken</source>
+        <translation>Este valor não pode ser aceite</translation>
+    </message>
+    <message>
+        <source>Type another value, or choose mine or theirs; nothing was changed.</source>
+        <translation>Escreva outro valor, ou escolha o seu ou o da plataforma; nada foi alterado.</translation>
+    </message>
 </context>
 </TS>

@@ -40,6 +40,9 @@ STEPS: Mapping[str, Callable[[Facts], str]] = {
     "sweeping": lambda facts: (
         translate("SmartTerritory", "Looking for what was deleted on the platform") + _count(facts)
     ),
+    "exporting": lambda facts: translate("SmartTerritory", "Writing the history:") + _count(facts),
+    "accepting": lambda facts: translate("SmartTerritory", "Taking in the survey:") + _count(facts),
+    "deciding": lambda facts: translate("SmartTerritory", "Deciding conflicts:") + _count(facts),
     "finishing": lambda _: translate("SmartTerritory", "Finishing"),
     "waiting": lambda _: translate("SmartTerritory", "The platform asks to wait: {seconds} s"),
 }

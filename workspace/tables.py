@@ -11,7 +11,6 @@ from typing import Any
 
 from ..catalog.model import AssetClass
 from ..providers.model import EntityKey, Observation
-from .decision_tables import DecisionTables
 from .geometry import blob_from_geometry, geometry_from_blob
 from .history_tables import HistoryTables
 from .report import ConflictItem
@@ -44,7 +43,7 @@ def _value(text: str | None) -> Any:
     return None if text is None else json.loads(text)
 
 
-class Tables(HistoryTables, DecisionTables):
+class Tables(HistoryTables):
     """Writing belongs inside the store's `applying` block."""
 
     database: sqlite3.Connection

@@ -1,6 +1,7 @@
 """The plugin's own pull, as its task does it: QGIS's network in a worker thread, the writer in a process.
 
-usage: ours.py URL FOLDER TIMES; waits for a line on standard input before it pulls, TIMES times into one working copy.
+usage: ours.py URL FOLDER TIMES [TOWNS]; waits for a line on standard input before it pulls, TIMES times into one
+working copy. TOWNS: so many of them, each with a service path of its own, instead of one.
 """
 
 from __future__ import annotations
@@ -26,14 +27,28 @@ classes: [street_light]
 """
 
 
-def main(url: str, folder: str, times: str) -> None:
+MANY = """territory: 1
+name: A province
+municipalities: [{towns}]
+connections: [{{key: platform, kind: ngsi-v2, url: "{url}", tenant: bench, auth: none, scopes: {{{scopes}}}}}]
+classes: [street_light]
+"""
+
+
+def province(url: str, count: int) -> str:
+    codes = [f"{number:05d}" for number in range(1, count + 1)]
+    towns = ", ".join(f'{{code: "{code}", name: Town {code}, crs: "EPSG:25829"}}' for code in codes)
+    return MANY.format(url=url, towns=towns, scopes=", ".join(f'"{code}": /t{code}' for code in codes))
+
+
+def main(url: str, folder: str, times: str, towns: str = "") -> None:
     application = QgsApplication([], True)
     application.initQgis()
     register()
     from smart_territory.tasks.open_territory import OpenTerritory
 
     file = Path(folder) / "one.territory.yaml"
-    file.write_text(TERRITORY.format(url=url), encoding="utf-8")
+    file.write_text(province(url, int(towns)) if towns else TERRITORY.format(url=url), encoding="utf-8")
     opened = OpenTerritory(file)
     loop, results, took = QEventLoop(), [], []
     opened.finished.connect(lambda _name, result: (results.append(result), loop.quit()))
