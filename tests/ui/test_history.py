@@ -61,7 +61,7 @@ class Window:
         assert self.lights.commitChanges()
 
     def shows(self, *kinds: str) -> None:
-        self.qtbot.waitUntil(lambda: [row.kind for row in self.panel.model.rows] == list(kinds), timeout=10000)
+        self.qtbot.waitUntil(lambda: [row.kind for row in self.panel.model.rows] == list(kinds), timeout=40000)
 
     def lines(self, row: int = 0) -> tuple[str, ...]:
         return self.panel.model.index(row).data(LINES_ROLE) or ()
@@ -73,7 +73,7 @@ class Window:
         ]
 
     def dialog(self) -> Any:
-        self.qtbot.waitUntil(lambda: self.dock.flow.dialog is not None, timeout=10000)
+        self.qtbot.waitUntil(lambda: self.dock.flow.dialog is not None, timeout=40000)
         return self.dock.flow.dialog
 
 
@@ -104,7 +104,7 @@ def window(
 
 
 def test_without_a_history_the_panel_says_what_will_appear(window) -> None:
-    window.qtbot.waitUntil(lambda: window.panel.state == "empty", timeout=10000)
+    window.qtbot.waitUntil(lambda: window.panel.state == "empty", timeout=40000)
     assert window.panel.page.title.text() == "No history yet"
 
 
@@ -117,7 +117,7 @@ def test_an_asset_that_never_changed_says_so_and_leads_to_all(window, qtbot) -> 
             store.put_bases([type(base)(base.uid, base.asset_class, base.key, entity)])
             store.database.execute("DELETE FROM st_change")
     window.panel.show_asset("waste_site", "urn:nobody")
-    qtbot.waitUntil(lambda: window.panel.state == "empty", timeout=10000)
+    qtbot.waitUntil(lambda: window.panel.state == "empty", timeout=40000)
     assert window.panel.page.title.text() == "Nothing is recorded of this asset"
     qtbot.mouseClick(window.panel.page.action, Qt.MouseButton.LeftButton)
     assert window.panel.asset is None
@@ -127,7 +127,7 @@ def test_the_panel_follows_the_selection_on_the_map(window) -> None:
     window.edit(2, status="defectiveLamp")
     window.lights.selectByIds([window.feature(2).id()])
     window.qtbot.waitUntil(lambda: window.panel.asset == ("street_light", urn(2)))
-    window.qtbot.waitUntil(lambda: window.panel.state == "full", timeout=10000)
+    window.qtbot.waitUntil(lambda: window.panel.state == "full", timeout=40000)
     name, what, _who, _wrong = window.lines()
     assert (name, what) == ("Not sent yet", "Status: In order → Defective lamp")
     assert window.panel.view.title.text().endswith("· Street lights")
@@ -141,7 +141,7 @@ def test_an_edit_becomes_what_was_sent_and_can_be_brought_back(window, platform,
     window.edit(2, status="columnIssue")
     window.do("push")
     window.dock.show_history("street_light", urn(2))
-    qtbot.waitUntil(lambda: [row.kind for row in window.panel.model.rows][:2] == ["push", "push"], timeout=10000)
+    qtbot.waitUntil(lambda: [row.kind for row in window.panel.model.rows][:2] == ["push", "push"], timeout=40000)
     window.panel.view.list.setCurrentIndex(window.panel.model.index(1))
     assert window.told() == [("Status", "In order", "Defective lamp"), ("Mounting height", "—", "8.5\u00a0m")]
     qtbot.mouseClick(window.panel.view.restore, Qt.MouseButton.LeftButton)
@@ -150,7 +150,7 @@ def test_an_edit_becomes_what_was_sent_and_can_be_brought_back(window, platform,
     qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
     window.until_idle()
     assert window.feature(2)["status"] == "defectiveLamp"
-    qtbot.waitUntil(lambda: window.panel.model.rows[0].kind == "edit", timeout=10000)
+    qtbot.waitUntil(lambda: window.panel.model.rows[0].kind == "edit", timeout=40000)
     assert window.panel.model.rows[1].kind == "restore"
     window.do("push")
     assert platform.entity(urn(2), scope=scope_of(window))["status"] == "defectiveLamp"
@@ -215,11 +215,11 @@ def test_an_attribute_that_is_gone_is_told_and_no_dialog_opens(window, qtbot) ->
     with GeoPackageStore.open_existing(window.opened.working_copy, window.opened.catalog) as store, store.applying():
         store.record("import", [HistoryLine(urn(2), "street_light", "update", "old_code", "a", "b")])
     window.dock.show_history("street_light", urn(2))
-    window.qtbot.waitUntil(lambda: window.panel.state == "full", timeout=10000)
+    window.qtbot.waitUntil(lambda: window.panel.state == "full", timeout=40000)
     kinds = [row.kind for row in window.panel.model.rows]
     window.panel.view.list.setCurrentIndex(window.panel.model.index(kinds.index("import")))
     window.panel._restore()
-    qtbot.waitUntil(lambda: bool(window.failed), timeout=10000)
+    qtbot.waitUntil(lambda: bool(window.failed), timeout=40000)
     assert isinstance(window.failed[0], AttributeGoneError)
     assert window.dock.flow.dialog is None
 
@@ -227,7 +227,7 @@ def test_an_attribute_that_is_gone_is_told_and_no_dialog_opens(window, qtbot) ->
 def test_a_move_is_told_with_its_direction_and_drawn(window) -> None:
     window.edit(2, east=0.0001)
     window.dock.show_history("street_light", urn(2))
-    window.qtbot.waitUntil(lambda: bool(window.panel.marks.bands), timeout=10000)
+    window.qtbot.waitUntil(lambda: bool(window.panel.marks.bands), timeout=40000)
     assert window.lines()[1].startswith("Position: moved 8.7\u00a0m east")
     assert len(window.panel.marks.bands) == 3
     window.dock.tabs.setCurrentWidget(window.dock.changes)
@@ -239,14 +239,14 @@ def test_all_actions_and_the_assets_of_one(window, qtbot) -> None:
     window.edit(3, status="defectiveLamp")
     window.delete(4)
     window.do("push")
-    qtbot.waitUntil(lambda: window.lines()[:2] == ("Sent", "2 changed, 1 deleted"), timeout=10000)
-    qtbot.waitUntil(lambda: window.panel.details.rowCount() == 3, timeout=10000)
+    qtbot.waitUntil(lambda: window.lines()[:2] == ("Sent", "2 changed, 1 deleted"), timeout=40000)
+    qtbot.waitUntil(lambda: window.panel.details.rowCount() == 3, timeout=40000)
     assert window.told()[0][1:] == ("Status", "In order", "Defective lamp")
     assert window.told()[2][1:] == ("deleted", "", "")
     assert window.panel.view.undo.isEnabled()
     window.panel.view.table.setCurrentIndex(window.panel.details.index(2, 0))
     window.panel.view.detail_entered.emit(window.panel.details.index(2, 0))
-    qtbot.waitUntil(lambda: window.panel.about is not None, timeout=10000)
+    qtbot.waitUntil(lambda: window.panel.about is not None, timeout=40000)
     assert window.panel.asset == ("street_light", urn(4))
     assert window.panel.about.where is None
     qtbot.mouseClick(window.panel.view.restore, Qt.MouseButton.LeftButton)
@@ -260,7 +260,7 @@ def test_the_filter_lets_through_what_is_chosen(window, qtbot) -> None:
     window.do("push")
     window.edit(2, status="columnIssue")
     window.dock.show_history("street_light", urn(2))
-    qtbot.waitUntil(lambda: len(window.panel.model.rows) >= 2, timeout=10000)
+    qtbot.waitUntil(lambda: len(window.panel.model.rows) >= 2, timeout=40000)
     window.panel.view.filter.setCurrentIndex(FILTERS.index(("edit",)))
     window.shows("edit")
     window.panel.view.filter.setCurrentIndex(FILTERS.index(("push",)))
@@ -278,9 +278,9 @@ def test_keys_alone_restore(window, qtbot, qapp) -> None:
     window.edit(2, status="defectiveLamp")
     window.do("push")
     window.dock.show_history("street_light", urn(2))
-    qtbot.waitUntil(lambda: window.panel.state == "full", timeout=10000)
+    qtbot.waitUntil(lambda: window.panel.state == "full", timeout=40000)
     window.edit(2, status="columnIssue")
-    qtbot.waitUntil(lambda: window.panel.model.rows[0].kind == "edit", timeout=10000)
+    qtbot.waitUntil(lambda: window.panel.model.rows[0].kind == "edit", timeout=40000)
     qapp.setActiveWindow(window.dock.window())
     window.panel.view.list.setFocus()
     window.panel.view.list.setCurrentIndex(window.panel.model.index(0))
@@ -298,7 +298,7 @@ def test_an_entry_offers_the_state_before_it_too(window, qtbot) -> None:
     window.edit(2, status="defectiveLamp")
     window.do("push")
     window.dock.show_history("street_light", urn(2))
-    qtbot.waitUntil(lambda: window.panel.state == "full", timeout=10000)
+    qtbot.waitUntil(lambda: window.panel.state == "full", timeout=40000)
     menu = window.panel.menu_for(window.panel.model.index(0))
     next(action for action in menu.actions() if "before" in action.text()).trigger()
     qtbot.mouseClick(window.dialog().go, Qt.MouseButton.LeftButton)
@@ -323,7 +323,7 @@ def test_the_changes_panel_shows_the_history_of_its_asset(window, qtbot) -> None
     window.edit(2, status="defectiveLamp")
     changes = window.dock.changes
     window.dock.tabs.setCurrentWidget(changes)
-    qtbot.waitUntil(lambda: changes.state == "full", timeout=10000)
+    qtbot.waitUntil(lambda: changes.state == "full", timeout=40000)
     menu = changes.menu_for(changes.model.index_of(urn(2)))
     next(action for action in menu.actions() if action.text() == "Show history").trigger()
     assert window.dock.tabs.currentWidget() is window.panel
@@ -334,7 +334,7 @@ def test_the_history_is_exported_in_the_users_words(window, qtbot, tmp_path, mon
     window.edit(2, status="defectiveLamp", lantern_height_m=8.5)
     window.do("push")
     window.lights.selectByIds([window.feature(2).id()])
-    window.qtbot.waitUntil(lambda: window.panel.state == "full", timeout=10000)
+    window.qtbot.waitUntil(lambda: window.panel.state == "full", timeout=40000)
     QLocale.setDefault(QLocale("es_ES"))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "history"), ""))
     window.panel.export_menu.fill()
