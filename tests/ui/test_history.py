@@ -72,6 +72,15 @@ class Window:
             tuple(model.index(r, c).data() for c in range(model.columnCount())) for r in range(model.rowCount())
         ]
 
+    def choose(self, row: int) -> None:
+        """Once its details are shown: the list may just be read again."""
+
+        def chosen() -> bool:
+            self.panel.view.list.setCurrentIndex(self.panel.model.index(row))
+            return bool(self.told())
+
+        self.qtbot.waitUntil(chosen, timeout=40000)
+
     def dialog(self) -> Any:
         self.qtbot.waitUntil(lambda: self.dock.flow.dialog is not None, timeout=40000)
         return self.dock.flow.dialog
@@ -142,7 +151,7 @@ def test_an_edit_becomes_what_was_sent_and_can_be_brought_back(window, platform,
     window.do("push")
     window.dock.show_history("street_light", urn(2))
     qtbot.waitUntil(lambda: [row.kind for row in window.panel.model.rows][:2] == ["push", "push"], timeout=40000)
-    window.panel.view.list.setCurrentIndex(window.panel.model.index(1))
+    window.choose(1)
     assert window.told() == [("Status", "In order", "Defective lamp"), ("Mounting height", "—", "8.5\u00a0m")]
     qtbot.mouseClick(window.panel.view.restore, Qt.MouseButton.LeftButton)
     dialog = window.dialog()
@@ -283,7 +292,7 @@ def test_keys_alone_restore(window, qtbot, qapp) -> None:
     qtbot.waitUntil(lambda: window.panel.model.rows[0].kind == "edit", timeout=40000)
     qapp.setActiveWindow(window.dock.window())
     window.panel.view.list.setFocus()
-    window.panel.view.list.setCurrentIndex(window.panel.model.index(0))
+    window.choose(0)
     qtbot.keyClick(window.panel.view.list, Qt.Key.Key_Down)
     qtbot.keyClick(window.panel.view.list, Qt.Key.Key_Return)
     dialog = window.dialog()
