@@ -34,7 +34,10 @@ _BY_STATUS: dict[int, type[PlatformError]] = {
 
 def shown(url: str) -> str:
     """The address as it may be shown: without user, password, query and fragment."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # a bracket that is not closed
+        return ""
     return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", ""))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from ..errors import (
     BusyError,
@@ -103,10 +103,10 @@ class Retrying:
             target = response.headers.get("location", "")
             if response.status not in (301, 302, 303, 307, 308) or not target:
                 return response
-            url = _joined(response.url, target)
+            url = _within(request.url, target)
             keeps_method = request.method in ("GET", "HEAD") or response.status in (307, 308)
-            if url is None or origin(url) != origin(request.url) or not keeps_method:
-                return RedirectRefusedError(url=shown(request.url), to=shown(url) if url else "")
+            if url is None or not keeps_method:
+                return RedirectRefusedError(url=shown(request.url), to=_elsewhere(request.url, target))
             request = replace(request, url=url)
             answer = self._once(request)
             if isinstance(answer, PlatformError):
@@ -115,11 +115,25 @@ class Retrying:
         return RedirectRefusedError(url=shown(request.url), to=shown(request.url))
 
 
-def _joined(base: str, target: str) -> str | None:
-    """None where the target is no address at all."""
+def _within(own: str, target: str) -> str | None:
+    """The target, where it lies in the origin of `own`; None where it does not, or where two readers could disagree.
+
+    Who is asked comes from `own` alone, letter by letter: a library that reads `//a\\@b` otherwise than we do is never
+    given it.
+    """
     try:
-        url = urljoin(base, target)
-        origin(url)
-    except ValueError:
+        url = urljoin(own, target)
+        parts, mine = urlsplit(url), urlsplit(own)
+        if origin(url) != origin(own) or "@" in parts.netloc or "\\" in parts.netloc or not url.isprintable():
+            return None
+    except ValueError:  # no address at all
         return None
-    return url
+    return urlunsplit((mine.scheme, mine.netloc, parts.path or "/", parts.query, ""))
+
+
+def _elsewhere(own: str, target: str) -> str:
+    """To be shown."""
+    try:
+        return shown(urljoin(own, target))
+    except ValueError:
+        return ""
