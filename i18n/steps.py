@@ -42,7 +42,6 @@ STEPS: Mapping[str, Callable[[Facts], str]] = {
     ),
     "exporting": lambda facts: translate("SmartTerritory", "Writing the history:") + _count(facts),
     "accepting": lambda facts: translate("SmartTerritory", "Taking in the survey:") + _count(facts),
-    "deciding": lambda facts: translate("SmartTerritory", "Deciding conflicts:") + _count(facts),
     "finishing": lambda _: translate("SmartTerritory", "Finishing"),
     "waiting": lambda _: translate("SmartTerritory", "The platform asks to wait: {seconds} s"),
 }
