@@ -28,9 +28,3 @@ def served(script: str, arguments: Sequence[object]) -> Iterator[str]:
 def pages(folder: Path, count: int, latency_ms: float) -> Iterator[str]:
     with served("page_server.py", [folder, count, latency_ms]) as url:
         yield url
-
-
-@contextmanager
-def broker(folder: Path, count: int, latency_ms: float) -> Iterator[str]:
-    with served("broker.py", [folder, count, latency_ms]) as url:
-        yield url
