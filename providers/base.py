@@ -55,17 +55,10 @@ class Mapper(Protocol):
         """Readings of a sensor, or the telemetry of an asset."""
         ...
 
-
-class Dates(Protocol):
-    """When each attribute was changed on the platform, where it tells: the catalog's key to ISO 8601."""
-
-    def __call__(self, mapper: Mapper, asset_class: AssetClass, entity: Mapping[str, Any]) -> dict[str, str]: ...
-
-
-class Authors(Protocol):
-    """Who changed each attribute on the platform, where it tells: the catalog's key to a name."""
-
-    def __call__(self, mapper: Mapper, asset_class: AssetClass, entity: Mapping[str, Any]) -> dict[str, str]: ...
+    def dates(self, asset_class: AssetClass, entity: Mapping[str, Any]) -> dict[str, str]:
+        """When each attribute was changed there, by the platform's clock, where it tells: the catalog's key to
+        ISO 8601."""
+        ...
 
 
 class Assets(Protocol):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..catalog.model import Catalog
 from ..errors import TerritoryFileError
 from .authentication import authentication_of
-from .base import Assets, Authors, Dates, Mapper
+from .base import Assets, Mapper
 from .connection import Connection
 from .credentials import Credentials
 from .retries import Retrying
@@ -46,20 +46,6 @@ def open_mapper(connection: Connection, catalog: Catalog) -> Mapper:
     from .ngsi_v2.mapping import NgsiMapper
 
     return NgsiMapper(connection, catalog)
-
-
-def dates_of(connection: Connection) -> Dates:
-    _check_kind(connection)
-    from .ngsi_v2.dates import attribute_dates
-
-    return attribute_dates
-
-
-def authors_of(connection: Connection) -> Authors:
-    _check_kind(connection)
-    from .ngsi_v2.authors import attribute_authors
-
-    return attribute_authors
 
 
 def _check_kind(connection: Connection) -> None:

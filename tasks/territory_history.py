@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,10 +11,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from ..i18n.history_words import change_words, column_words, kind_words
 from ..i18n.locale import language
-from ..providers.base import Dates
-from ..providers.registry import dates_of
 from ..providers.transport import Cancelled
-from ..workspace.history import HistoryEntry, action_entries, actions, history_of, labelled
+from ..workspace.history import HistoryEntry, action_entries, actions, history_of, labelled, oldest
 from ..workspace.history_export import Words, export_history
 from ..workspace.report import Progress, Step
 from ..workspace.sides import label_of, place_of
@@ -97,9 +95,9 @@ class TerritoryHistory:
 
 def asset_history(job: TerritoryJob, asset_class: str, uid: str, before: int | None = None) -> AssetHistory:
     def read(store: GeoPackageStore) -> AssetHistory:
-        found = history_of(store, job.mappers(), uid, dates(job), before, PAGE)
-        oldest = next((entry.first for entry in reversed(found) if entry.first is not None), None)
-        is_whole = oldest is None or not store.told_of(uid, oldest, 1)
+        found = history_of(store, job.mappers(), uid, before, PAGE, there=True)
+        first = oldest(found)
+        is_whole = first is None or not store.told_of(uid, first, 1)
         known = store.catalog.classes.get(asset_class)
         row = store.rows(known, [uid]).get(uid) if known else None
         if row is not None and known is not None:
@@ -110,10 +108,6 @@ def asset_history(job: TerritoryJob, asset_class: str, uid: str, before: int | N
         return AssetHistory(uid, asset_class, named[0].label if named else uid, None, tuple(found), is_whole)
 
     return _reading(job, read)
-
-
-def dates(job: TerritoryJob) -> Mapping[str, Dates]:
-    return {connection.key: dates_of(connection) for connection in job.territory.connections}
 
 
 def restore(job: TerritoryJob, uid: str, version: int, side: str) -> Plan:
@@ -135,7 +129,7 @@ def export(
     cancelled: Cancelled = never,
 ) -> int:
     with job.store(read_only=True) as store:
-        return export_history(store, job.mappers(), path, words, uids, dates(job), progress, cancelled)
+        return export_history(store, job.mappers(), path, words, uids, progress, cancelled)
 
 
 def spreadsheet_words() -> Words:

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QMenu, QWidget
 
 from ..layers.selection import SelectedAsset
 from ..tasks.territory_history import PAGE, AssetHistory
-from ..workspace.history import HistoryEntry
+from ..workspace.history import HistoryEntry, oldest
 from ..workspace.store import ActionCounts
 from .change_text import label_text
 from .history_export_menu import HistoryExportMenu
@@ -108,8 +108,7 @@ class HistoryPanel(Panel):
 
     def _more(self) -> None:
         """The page that follows, under those that are shown."""
-        last = self._rows[-1] if self._rows else None
-        before = getattr(last, "first", None) if self.asset else getattr(last, "action", None)
+        before = oldest(self._rows) if self.asset else getattr(self._rows[-1], "action", None) if self._rows else None
         if self.opened is None or before is None:
             return
         shown = self._rows

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 
 from ..catalog.model import AssetClass
-from ..providers.base import Dates, Mapper
+from ..providers.base import Mapper
 from ..providers.model import Value
 from .changes import unsent
 from .report import FieldChange
@@ -20,7 +19,6 @@ PULL, PUSH, RESOLVE, REVERT, RESTORE, UNDO = "pull", "push", "resolve", "revert"
 SURVEY, IMPORT = "survey", "import"
 RECORDED = (PULL, PUSH, RESOLVE, REVERT, RESTORE, UNDO, SURVEY, IMPORT)
 LINES = 1000  # of one asset, read at a time
-_NOBODY: Mapping[str, Dates] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -54,18 +52,25 @@ def history_of(
     store: Store,
     mappers: Mapping[str, Mapper],
     uid: str,
-    dates: Mapping[str, Dates] = _NOBODY,
     before: int | None = None,
     limit: int = LINES,
+    there: bool = False,
 ) -> list[HistoryEntry]:
-    """The newest first, unsent edits before all. `before`: the `first` of the last entry of the page before."""
+    """The newest first, unsent edits before all. `before`: the `oldest` of the page before. `there`: with the
+    platform's own dates."""
     lines = store.told_of(uid, before, limit)
     if len(lines) == limit and limit:
         lines += _rest_of_action(store, uid, lines[-1])
     entries = entries_of(store, reversed(lines))[::-1]
     if before is not None:
         return entries
-    return _not_sent(store, mappers, uid) + _with_dates(store, mappers, uid, dates, entries)
+    return _not_sent(store, mappers, uid) + (_with_dates(store, mappers, uid, entries) if there else entries)
+
+
+def oldest(entries: Iterable[HistoryEntry]) -> int | None:
+    """Where the next page begins; None where nothing older was recorded here. The platform's own dates have no place
+    in our record, and may stand last."""
+    return min((entry.first for entry in entries if entry.first is not None), default=None)
 
 
 def actions(
@@ -184,19 +189,18 @@ def _with_dates(
     store: Store,
     mappers: Mapping[str, Mapper],
     uid: str,
-    dates: Mapping[str, Dates],
     entries: list[HistoryEntry],
 ) -> list[HistoryEntry]:
     """The platform's dates: on the entries that brought its present values, and as entries of their own for others."""
     base = store.bases([uid]).get(uid)
     asset_class = store.catalog.classes.get(base.asset_class) if base else None
-    mapper, told = (mappers.get(base.key.connection), dates.get(base.key.connection)) if base else (None, None)
-    if base is None or base.gone or asset_class is None or mapper is None or told is None:
+    mapper = mappers.get(base.key.connection) if base else None
+    if base is None or base.gone or asset_class is None or mapper is None:
         return entries
     values, types = mapper.values(asset_class, base.entity), types_of(asset_class)
     found = list(entries)
     apart: dict[str, dict[str, FieldChange]] = {}
-    for key, date in told(mapper, asset_class, base.entity).items():
+    for key, date in mapper.dates(asset_class, base.entity).items():
         place = _bringer(found, types.get(key, ""), key, values.get(key))
         if place is None:
             apart.setdefault(date, {})[key] = FieldChange(key, None, values.get(key))

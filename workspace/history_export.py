@@ -19,10 +19,10 @@ from typing import Any
 
 from ..catalog.model import Attribute, Catalog
 from ..errors import CancelledError, FileNotWrittenError
-from ..providers.base import Dates, Mapper
+from ..providers.base import Mapper
 from ..providers.model import GEOMETRY, Value
 from .changes import unsent
-from .history import EDIT, HistoryEntry, all_entries, history_of
+from .history import EDIT, HistoryEntry, all_entries, history_of, oldest
 from .report import FieldChange, Progress, Step
 from .store import Store
 
@@ -53,7 +53,6 @@ def export_history(
     path: Path,
     words: Words,
     uids: Iterable[str] | None = None,
-    dates: Mapping[str, Dates] | None = None,
     progress: Progress = lambda _step: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> int:
@@ -69,7 +68,7 @@ def export_history(
             file.write(BOM)
             writer = csv.writer(file, delimiter=words.delimiter)
             writer.writerow(words.headers)
-            for entry in _entries(store, mappers, uids, dates or {}):
+            for entry in _entries(store, mappers, uids):
                 if cancelled():
                     raise CancelledError
                 lines = list(sheet.lines(entry))
@@ -89,7 +88,7 @@ def export_history(
 
 
 def _entries(
-    store: Store, mappers: Mapping[str, Mapper], uids: Iterable[str] | None, dates: Mapping[str, Dates]
+    store: Store, mappers: Mapping[str, Mapper], uids: Iterable[str] | None
 ) -> Iterator[HistoryEntry]:
     if uids is None:
         yield from all_entries(store)
@@ -97,11 +96,11 @@ def _entries(
             yield HistoryEntry(c.uid, c.asset_class, EDIT, c.kind, c.last, c.editor, c.fields, conflict=c.conflict)
         return
     for uid in dict.fromkeys(uids):
-        page = history_of(store, mappers, uid, dates)
+        page = history_of(store, mappers, uid, there=True)
         while page:
             yield from page
-            first = page[-1].first
-            page = history_of(store, mappers, uid, dates, first) if first is not None else []
+            first = oldest(page)
+            page = history_of(store, mappers, uid, first) if first is not None else []
 
 
 class _Sheet:

@@ -27,9 +27,9 @@ class NewRows:
             waiting = "SELECT EXISTS (SELECT 1 FROM st_change) OR EXISTS (SELECT 1 FROM st_outbox)"
             if self.database.execute(f"{waiting} OR EXISTS (SELECT 1 FROM st_former)").fetchone()[0]:
                 return False
-            rows = self.database.execute(f'SELECT count(*) FROM "{asset_class.key}"').fetchone()[0]
+            rows = self.database.execute(f'SELECT count(*) FROM "{asset_class.key}"').fetchone()
             told = "SELECT count(*) FROM st_base WHERE class=? AND gone=0"
-            return bool(rows == (rows and self.database.execute(told, (asset_class.key,)).fetchone()[0]))
+            return bool(rows == self.database.execute(told, (asset_class.key,)).fetchone())
 
     def empty_tree(self, asset_class: AssetClass) -> PackedTree | None:
         with self._failures():

@@ -56,8 +56,8 @@ class Preparation:
 
 def _row_of(mapper: Mapper, asset_class: AssetClass) -> Callable[[Remote], Arrival]:
     read = mapper.row_reader(asset_class)
-    keys = [attribute.type for attribute in asset_class.columns]
-    special = [(number, kind) for number, kind in enumerate(keys) if not is_kept_plain(kind)]
+    types = [attribute.type for attribute in asset_class.columns]
+    special = [(number, kind) for number, kind in enumerate(types) if not is_kept_plain(kind)]
     is_point, watched = asset_class.geometry == "point", bool(asset_class.telemetry)
     if asset_class.geometry not in ("point", "none"):
         return _bare

@@ -48,17 +48,6 @@ def _without(text: bytes, parts: list[bytes]) -> bytes | None:
     return text
 
 
-def latest_change(entity: Mapping[str, Any]) -> str | None:
-    """The latest of the attributes' own dates: all are UTC in one form, so that text compares as time."""
-    latest = None
-    for attribute in entity.values():
-        item = metadata_of(attribute).get("dateModified") if isinstance(attribute, dict) else None
-        date = item.get("value") if isinstance(item, dict) else None
-        if isinstance(date, str) and (latest is None or date > latest):
-            latest = date
-    return latest
-
-
 def metadata_of(attribute: Mapping[str, Any]) -> Mapping[str, Any]:
     metadata = attribute.get("metadata")
     return metadata if isinstance(metadata, dict) else {}

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ...catalog.model import AssetClass
-from ..base import Mapper
+from .builtins import metadata_of
 
 
-def attribute_dates(mapper: Mapper, asset_class: AssetClass, entity: Mapping[str, Any]) -> dict[str, str]:
-    """The catalog's keys; an attribute that several of them are read from tells for all of them."""
-    found: dict[str, str] = {}
+def attribute_dates(entity: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The platform's name of each attribute that tells, and its date."""
     for name, attribute in entity.items():
-        date = _date(attribute)
-        if date is None:
-            continue
-        alone = mapper.values(asset_class, {name: attribute})
-        found.update({key: date for key, value in alone.items() if value is not None})
-    return found
+        item = metadata_of(attribute).get("dateModified") if isinstance(attribute, dict) else None
+        date = item.get("value") if isinstance(item, dict) else None
+        if isinstance(date, str) and date:
+            yield name, date
 
 
-def _date(attribute: Any) -> str | None:
-    metadata = attribute.get("metadata") if isinstance(attribute, Mapping) else None
-    item = metadata.get("dateModified") if isinstance(metadata, Mapping) else None
-    date = item.get("value") if isinstance(item, Mapping) else None
-    return date if isinstance(date, str) and date else None
+def latest_change(entity: Mapping[str, Any]) -> str | None:
+    """The latest of the attributes' own dates: all are UTC in one form, so that text compares as time."""
+    return max((date for _, date in attribute_dates(entity)), default=None)

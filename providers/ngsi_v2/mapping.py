@@ -15,7 +15,8 @@ from ...errors import BadValueError
 from ..connection import Connection
 from ..model import GEOMETRY, EntityKey, Observation, RawPage, Remote, Value
 from ..page_reading import Told, read_page
-from .builtins import latest_change, take_out
+from .builtins import take_out
+from .dates import attribute_dates, latest_change
 from .geometry import geometry_of, is_place, place_problem, plain_point
 from .observations import Observed, observations
 from .overrides import ClassThere, Overrides
@@ -108,6 +109,16 @@ class NgsiMapper:
         if observed is None:
             observed = self._observed[kind] = self._what_is_observed(kind)
         return observations(observed, remote)
+
+    def dates(self, asset_class: AssetClass, entity: Mapping[str, Any]) -> dict[str, str]:
+        fields, found = self._fields_of(asset_class), {}
+        place = self.place_name(fields.there, entity) if asset_class.geometry != "none" else None
+        for name, date in attribute_dates(entity):
+            if entity[name].get("value") is not None:
+                found.update({key: date for key, _ in fields.by_name.get(name, ())})
+                if name == place:
+                    found[GEOMETRY] = date
+        return found
 
     def class_there(self, asset_class: AssetClass) -> ClassThere:
         return self._fields_of(asset_class).there

@@ -23,7 +23,7 @@ def room_of(path: Path) -> str:
 def sources() -> list[Path]:
     rooms = [ROOT / name for name in (*ORDER, "i18n", "sandbox")]
     inside = [path for room in rooms for path in room.rglob("*.py")]
-    return sorted([*inside, ROOT / "__init__.py", *(p for p in (ROOT / "errors.py", ROOT / "plugin.py") if p.exists())])
+    return sorted([*inside, ROOT / "__init__.py", *(p for p in (ROOT / "plugin.py",) if p.exists())])
 
 
 def imports(path: Path) -> Iterator[tuple[int, str]]:

@@ -8,7 +8,7 @@ def test_the_package_has_one_copy_under_its_fixed_name(root: Path) -> None:
     copies = [
         name
         for name, module in sys.modules.items()
-        if getattr(module, "__file__", None) == str(root / "errors.py") and name != errors.__name__
+        if getattr(module, "__file__", None) == str(root / "errors" / "__init__.py") and name != errors.__name__
     ]
     assert copies == []
 

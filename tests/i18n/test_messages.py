@@ -27,7 +27,7 @@ def walk() -> Iterator[type[TerritoryError]]:
     pending = [errors.TerritoryError]
     while pending:
         kind = pending.pop()
-        if kind.__module__ == errors.__name__:
+        if kind.__module__.startswith(f"{errors.__name__}."):
             yield kind
         pending.extend(kind.__subclasses__())
 

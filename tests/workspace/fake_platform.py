@@ -87,6 +87,9 @@ class FakeMapper:
     def observations(self, remote: Remote) -> list[Any]:
         return []
 
+    def dates(self, asset_class: AssetClass, entity: Mapping[str, Any]) -> dict[str, str]:
+        return {}
+
     def place_problem(self, asset_class: AssetClass, entity: Mapping[str, Any]) -> None:
         return None
 

@@ -4,13 +4,12 @@ import time
 from pathlib import Path
 
 import pytest
-from smart_territory.providers.registry import dates_of
 from smart_territory.tests.workspace.push_scene import CATALOG, LIGHT, OLIVENZA, TERRITORY, Desk, scene, urn
 from smart_territory.tests.workspace.sandbox_scene import RealDesk
 from smart_territory.workspace.changes import revert
 from smart_territory.workspace.conflicts import resolve
 from smart_territory.workspace.geopackage import GeoPackageStore
-from smart_territory.workspace.history import action_entries, actions, all_entries, history_of
+from smart_territory.workspace.history import action_entries, actions, all_entries, history_of, oldest
 from smart_territory.workspace.report import FieldChange
 from smart_territory.workspace.store import HistoryLine
 
@@ -108,6 +107,19 @@ def test_pages_end_between_actions_and_lose_nothing(desk) -> None:
     assert all(len(entry.fields) == 2 for entry in found)
 
 
+def test_pages_lose_nothing_where_a_date_of_the_platform_stands_last(desk) -> None:
+    with desk.store.applying():
+        for n in range(25):
+            desk.store.record("pull", [HistoryLine(urn(1), LIGHT.key, "update", "status", n, n + 1)])
+    page = entries(desk, limit=5, there=True)
+    assert page[-1].first is None
+    found = [entry for entry in page if entry.first is not None]
+    while (before := oldest(page)) is not None:
+        page = entries(desk, before=before, limit=5, there=True)
+        found += page
+    assert [entry.fields[0].now for entry in found] == list(range(25, 0, -1))
+
+
 def test_actions_are_counted_whole(desk) -> None:
     desk.add(status="ok")
     desk.edit(1, status="defectiveLamp", circuit="C9")
@@ -160,15 +172,14 @@ def test_the_platforms_dates_are_told_for_what_it_brought(platform, tmp_path: Pa
         scope=OLIVENZA,
     )  # fmt: skip
     desk = RealDesk(tmp_path / "work.gpkg", platform.url, platform.tenant)
-    dates = {c.key: dates_of(c) for c in desk.territory.connections}
     desk.pull()
-    found = history_of(desk.store, desk.mappers, urn(1), dates)
+    found = history_of(desk.store, desk.mappers, urn(1), there=True)
     assert {f.attribute for entry in found for f in entry.fields} == {"status", "circuit", "geometry"}
     assert {entry.kind for entry in found} == {"there"}
     body = {"status": {"type": "Text", "value": "columnIssue"}}
     platform.request("PATCH", f"/v2/entities/{urn(1)}/attrs", body, scope=OLIVENZA)
     desk.pull()
-    first, *others = history_of(desk.store, desk.mappers, urn(1), dates)
+    first, *others = history_of(desk.store, desk.mappers, urn(1), there=True)
     assert (first.kind, first.fields) == ("pull", (FieldChange("status", "ok", "columnIssue"),))
     assert first.there
     assert first.there <= first.at
@@ -181,10 +192,9 @@ def test_what_was_pushed_from_here_is_not_told_twice(platform, tmp_path: Path) -
         {"id": urn(1), "type": "Streetlight", "status": {"type": "Text", "value": "ok"}}, scope=OLIVENZA
     )
     desk = RealDesk(tmp_path / "work.gpkg", platform.url, platform.tenant)
-    dates = {c.key: dates_of(c) for c in desk.territory.connections}
     desk.pull()
     desk.sql("UPDATE street_light SET status='defectiveLamp'")
     assert desk.push().verified == 1
-    assert [entry.kind for entry in history_of(desk.store, desk.mappers, urn(1), dates)] == ["push"]
+    assert [entry.kind for entry in history_of(desk.store, desk.mappers, urn(1), there=True)] == ["push"]
     assert TERRITORY.connections[0].kind == "ngsi-v2"
     desk.store.close()
