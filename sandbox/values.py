@@ -180,4 +180,4 @@ def _rendered_millis(millis: int) -> str:
         when = _EPOCH + timedelta(milliseconds=millis)
     except OverflowError:
         return "9999-12-31T23:59:59.999Z"
-    return f"{when:%Y-%m-%dT%H:%M:%S}.{when.microsecond // 1000:03d}Z"
+    return f"{when.isoformat(timespec='milliseconds')[:23]}Z"
