@@ -21,6 +21,7 @@ from .transport import Request, Response
 TOKEN_HEADER = "X-Auth-Token"  # noqa: S105
 
 _HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+_ADDRESS = re.compile(r"https?://(\[[0-9A-Fa-f:.]+\]|[^\s/@\\?#:\[\]]+)(:\d{1,5})?(/[^\s?#]*)?")
 _HEADER_VALUE = re.compile(r"[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?")
 
 
@@ -106,6 +107,7 @@ class IssuedTokens:
         token = self.token_in(response)
         if not token:
             raise AuthenticationError(url=shown(self.url), reason="no_token")
+        self.retrying.hidden.note(token.strip())
         return _sendable(token, self.url)
 
 
@@ -125,7 +127,8 @@ class Keystone(IssuedTokens):
         project: dict[str, Any] = {"project": {"domain": domain, "name": scope}} if scope else {"domain": domain}
         body = {"auth": {"identity": {"methods": ["password"], "password": {"user": user}}, "scope": project}}
         path = "/auth/tokens" if self.url.endswith("/v3") else "/v3/auth/tokens"
-        return Request("POST", self.url + path, {"Content-Type": "application/json"}, json.dumps(body).encode())
+        headers = {"Content-Type": "application/json"}
+        return Request("POST", self.url + path, headers, json.dumps(body).encode(), is_secret=True)
 
     def token_in(self, response: Response) -> str | None:
         return response.headers.get("x-subject-token")
@@ -150,6 +153,7 @@ class Keyrock(IssuedTokens):
         if response is None or not self.token_in(response):
             response = super().answer(scope)
         self._refresh = _text_in(response, "refresh_token") or ""
+        self.retrying.hidden.note(self._refresh)
         return response
 
     def request(self, scope: str) -> Request:  # noqa: ARG002
@@ -160,7 +164,7 @@ class Keyrock(IssuedTokens):
         known = self.credentials
         client = base64.b64encode(f"{known.client_id}:{known.client_secret}".encode()).decode()
         headers = {"Content-Type": "application/x-www-form-urlencoded", "Authorization": f"Basic {client}"}
-        return Request("POST", f"{self.url}/oauth2/token", headers, urlencode(form).encode())
+        return Request("POST", f"{self.url}/oauth2/token", headers, urlencode(form).encode(), is_secret=True)
 
     def token_in(self, response: Response) -> str | None:
         return _text_in(response, "access_token")
@@ -178,6 +182,7 @@ def _text_in(response: Response, name: str) -> str | None:
 
 def authentication_of(connection: Connection, credentials: Credentials, retrying: Retrying) -> Authentication:
     """Raises TerritoryFileError where the connection lacks what its method needs."""
+    retrying.hidden.note(credentials.password, credentials.token, credentials.client_secret)
     method, options = connection.auth.method, connection.auth.options
     if method in ("none", "qgis"):
         return NoAuthentication()
@@ -189,7 +194,7 @@ def authentication_of(connection: Connection, credentials: Credentials, retrying
     if method not in AUTH_METHODS:
         raise _wrong(connection, "auth.method", method, ", ".join(AUTH_METHODS))
     url = options.get("url", "")
-    if not re.match(r"https?://[^\s/@]+", url):
+    if not _ADDRESS.fullmatch(url):
         raise _wrong(connection, "auth.url", url, "https://host")
     if method == "keystone":
         domain = options.get("domain") or connection.tenant

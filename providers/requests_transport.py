@@ -12,6 +12,7 @@ import time
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from http.cookiejar import DefaultCookiePolicy
 from typing import TYPE_CHECKING
 
 from ..errors import (
@@ -168,6 +169,8 @@ class _Library:
         session = self._requests.Session()
         # Without an authentication of its own, a session would take passwords for the host from ~/.netrc.
         session.auth = lambda request: request
+        # What one platform leaves here is no other's business, and a cookie knows no port.
+        session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
         # It would look where a redirect leads even when told not to follow, and stumble over hostile ones.
         session.get_redirect_target = lambda resp: None  # type: ignore[method-assign]  # noqa: ARG005
         return session

@@ -68,8 +68,14 @@ def description(response: Response) -> str:
     if isinstance(error, dict):
         said, error = error, error.get("message")
     words = said.get("description") or said.get("message") or error
-    # Orion writes its own words with HTML entities.
-    return plain(html.unescape(words)) if isinstance(words, str) else excerpt(response.body)
+    if isinstance(words, str):  # Orion writes its own with HTML entities
+        return plain(html.unescape(_without_trace(words)))
+    return excerpt(_without_trace(response.body.decode("utf-8", "replace")).encode())
+
+
+def _without_trace(text: str) -> str:
+    """Where a program behind the platform fell over: what it died of, and not where."""
+    return text.strip().splitlines()[-1] if "Traceback (most recent call last)" in text[:2000] else text
 
 
 def error_name(response: Response) -> str:

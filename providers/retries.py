@@ -15,6 +15,7 @@ from ..errors import (
     TimedOutError,
     UnreachableError,
 )
+from .hidden import Hidden
 from .responses import error_of, origin, retry_after, shown
 from .transport import Request, Response, Transport
 
@@ -29,11 +30,13 @@ _PASSING = (502, 503, 504)
 
 
 class Retrying:
-    """Sends until there is an answer worth having. Raises PlatformError; 4xx but 429 are answers."""
+    """Sends until there is an answer worth having. Raises PlatformError; 4xx but 429 are answers. `hidden` knows what
+    no answer may show."""
 
-    def __init__(self, transport: Transport, attempts: int = ATTEMPTS) -> None:
+    def __init__(self, transport: Transport, attempts: int = ATTEMPTS, hidden: Hidden | None = None) -> None:
         self.transport = transport
         self.attempts = attempts
+        self.hidden = hidden or Hidden()
         self._down = False  # all attempts failed the last time: the next calls try once, not four times each
 
     def send(
@@ -46,6 +49,7 @@ class Retrying:
             first = None
             if isinstance(answer, Response):
                 answer = self._followed(request, answer)
+            answer = self.hidden.answer(answer)
             pause = self._pause(answer, attempt, repeatable)
             if pause is None:
                 return self._final(answer)

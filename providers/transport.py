@@ -19,6 +19,7 @@ class Request:
     body: bytes | None = None
     timeout_s: float = ORDINARY_TIMEOUT_S
     max_bytes: int = 256 * 1024 * 1024
+    is_secret: bool = False  # carries a password: no log is told of it
 
 
 @dataclass(frozen=True)

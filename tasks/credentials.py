@@ -13,10 +13,13 @@ from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsSettings
 
 from ..providers.connection import Connection
 from ..providers.credentials import Credentials
+from ..providers.hidden import Hidden
 from .settings import GROUP
 
 _PARTS = ("user", "password", "token", "client_id", "client_secret")
 _IN_QGIS = {**{part: part for part in _PARTS}, "user": "username"}  # as its "Basic" method calls them
+
+read = Hidden()  # knows what was read in this session, so that no log repeats it
 
 
 def authcfg_of(connection: Connection) -> str:
@@ -31,6 +34,12 @@ def keep_authcfg(connection: Connection, authcfg: str) -> None:
 def credentials_of(connection: Connection) -> Credentials:
     """From the environment where a variable is set (SMART_TERRITORY_KEY_TOKEN …), else from QGIS. Main thread only:
     QGIS may ask for the master password."""
+    found = _credentials_of(connection)
+    read.note(found.password, found.token, found.client_secret)
+    return found
+
+
+def _credentials_of(connection: Connection) -> Credentials:
     given = {part: os.environ.get(_variable(connection, part), "") for part in _PARTS}
     if any(given.values()) or connection.auth.method in ("none", "qgis"):
         return Credentials(**given)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import base64
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 
 from qgis.core import QgsApplication, QgsNetworkAccessManager
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QByteArray, QEventLoop, QTimer, QUrl
+from qgis.PyQt.QtCore import QByteArray, QEventLoop, QTimer, QUrl, QUrlQuery
 from qgis.PyQt.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
 
 from ..errors import (
@@ -21,7 +23,10 @@ from ..errors import (
     TlsError,
     UnreachableError,
 )
+from ..providers.hidden import Hidden
+from ..providers.responses import shown
 from ..providers.transport import ORDINARY_TIMEOUT_S, Cancelled, Request, Response
+from .network_log import IS_SECRET, tell_cleaned
 
 _LOOK_MS = 100  # how soon a wish to cancel is noticed
 _NAME = "SmartTerritoryNetwork"
@@ -105,6 +110,7 @@ def _network() -> QNetworkAccessManager:
         network.setObjectName(_NAME)
         network.setupDefaultProxyAndCache()
         network.authenticationRequired.disconnect()
+        tell_cleaned(network)
     return network
 
 
@@ -116,6 +122,7 @@ class _Flight:
         self._too_large = False
         self._late = False
         self._started = time.monotonic()
+        self._hidden = Hidden()
         self.reply = self._send(authcfg)
         self.reply.downloadProgress.connect(self._on_progress)
 
@@ -124,16 +131,27 @@ class _Flight:
         asked.setAttribute(_ATTRIBUTE.RedirectPolicyAttribute, QNetworkRequest.RedirectPolicy.ManualRedirectPolicy)
         asked.setAttribute(_ATTRIBUTE.CacheLoadControlAttribute, QNetworkRequest.CacheLoadControl.AlwaysNetwork)
         asked.setAttribute(_ATTRIBUTE.CacheSaveControlAttribute, False)
+        # What one platform leaves here is no other's business, and a cookie knows no port.
+        for cookies in (_ATTRIBUTE.CookieLoadControlAttribute, _ATTRIBUTE.CookieSaveControlAttribute):
+            asked.setAttribute(cookies, QNetworkRequest.LoadControl.Manual)
+        asked.setAttribute(IS_SECRET, self._request.is_secret)
         asked.setTransferTimeout(int(self._request.timeout_s * 1000))
         for name, value in self._request.headers.items():
             asked.setRawHeader(name.encode("latin-1"), value.encode("latin-1", "replace"))
         if authcfg:
-            applied = QgsApplication.authManager().updateNetworkRequest(asked, authcfg)
-            updated = applied[0] if isinstance(applied, tuple) else applied
-            if not updated:
-                raise UnreachableError(url=self._request.url, reason="QGIS could not apply the authentication")
+            self._sign(asked, authcfg)
         body = QByteArray(self._request.body or b"")
         return _network().sendCustomRequest(asked, self._request.method.encode(), body)
+
+    def _sign(self, asked: QNetworkRequest, authcfg: str) -> None:
+        """What QGIS puts on is secret: should the answer repeat it, nobody is to see it."""
+        plain = set(_said(asked))
+        applied = QgsApplication.authManager().updateNetworkRequest(asked, authcfg)
+        if not (applied[0] if isinstance(applied, tuple) else applied):
+            url = shown(self._request.url)
+            raise UnreachableError(url=url, reason="QGIS could not apply the authentication")
+        for value in set(_said(asked)) - plain:
+            self._hidden.note(value, *_parts(value))
 
     def _on_progress(self, received: int, _total: int) -> None:
         if received > self._request.max_bytes and not self._too_large:
@@ -152,7 +170,7 @@ class _Flight:
         self.reply.deleteLater()
 
     def outcome(self) -> Response | PlatformError:
-        reply, url = self.reply, self._request.url
+        reply, url = self.reply, shown(self._request.url)
         status = reply.attribute(_ATTRIBUTE.HttpStatusCodeAttribute)
         error = reply.error()
         try:
@@ -164,12 +182,15 @@ class _Flight:
                 bytes(name).decode("latin-1").lower(): bytes(value).decode("latin-1")
                 for name, value in reply.rawHeaderPairs()
             }
-            return Response(int(status), headers, bytes(reply.readAll()), url)
+            answer = Response(int(status), headers, bytes(reply.readAll()), self._request.url)
+            return self._hidden.response(answer)
         finally:
             reply.deleteLater()
 
     def _failure(self, error: QNetworkReply.NetworkError, status: object) -> PlatformError:
-        url, reason = self._request.url, self.reply.errorString()
+        url = shown(self._request.url)
+        # Qt repeats the address, with what QGIS's authentication may have put there.
+        reason = self._hidden.text(self.reply.errorString().replace(self.reply.url().toString(), url))
         if self._late or error in (_ERROR.TimeoutError, _ERROR.OperationCanceledError):
             return TimedOutError(url=url, seconds=self._request.timeout_s)
         if error == _ERROR.SslHandshakeFailedError:
@@ -177,6 +198,24 @@ class _Flight:
         if error == _ERROR.RemoteHostClosedError or status is not None:
             return CutAnswerError(url=url, reason=reason)
         return UnreachableError(url=url, reason=reason)
+
+
+def _said(asked: QNetworkRequest) -> Iterator[str]:
+    """The values of its headers and of its address."""
+    for name in asked.rawHeaderList():
+        yield bytes(asked.rawHeader(name)).decode("latin-1")
+    for _name, value in QUrlQuery(asked.url()).queryItems(QUrl.ComponentFormattingOption.FullyDecoded):
+        yield value
+
+
+def _parts(value: str) -> Iterator[str]:
+    """The token of `Bearer TOKEN`, the password of `Basic BASE64`."""
+    scheme, _, token = value.partition(" ")
+    if token:
+        yield token
+    if scheme.lower() == "basic":
+        with suppress(ValueError):
+            yield base64.b64decode(token).decode("utf-8", "replace").partition(":")[2]
 
 
 # What went wrong before or while the answer came; errors that only tell of a status are answers.

@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 
 from ..errors import CancelledError, TerritoryError
 from ..workspace.report import Step
+from .credentials import read
 
 LOG = "Smart Territory"  # the tab of QGIS's log messages panel
 _STEP_PAUSE_S = 0.1  # more often, nobody could read it, and the main thread would be kept busy
@@ -68,8 +69,8 @@ class BackgroundTask(QgsTask):
         except TerritoryError as error:
             self._error = error
         except Exception as error:  # noqa: BLE001 (the one border where what nobody foresaw becomes a sentence)
-            QgsMessageLog.logMessage(traceback.format_exc(), LOG, Qgis.MessageLevel.Critical)
-            self._error = TerritoryError(what=type(error).__name__, problem=str(error)[:300])
+            QgsMessageLog.logMessage(read.text(traceback.format_exc()), LOG, Qgis.MessageLevel.Critical)
+            self._error = TerritoryError(what=type(error).__name__, problem=read.text(str(error))[:300])
         finally:
             self.ended.set()
         return self._error is None

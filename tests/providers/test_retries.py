@@ -167,24 +167,6 @@ def test_a_redirect_elsewhere_carries_nothing_there(target: str) -> None:
     assert len(got) == 1
 
 
-@pytest.mark.parametrize("before", ["", "nobody:nothing@"])
-def test_no_address_that_two_readers_read_differently_leads_the_token_away(before: str) -> None:
-    """`http://theirs\\@ours/`: the part before the sign is a name to one library, and the host to another."""
-    with scripted(lambda *_: http(200, b"[]")) as (theirs, heard):
-        evil = theirs.removeprefix("http://")
-
-        def script(*_: Any) -> bytes:
-            return http(302, Location=f"http://{before}{evil}\\@{ours[0]}/v2")
-
-        ours: list[str] = []
-        with scripted(script) as (url, got):
-            ours.append(url.removeprefix("http://"))
-            asked = Request("GET", url, {"X-Auth-Token": "a-secret"})
-            with pytest.raises(RedirectRefusedError):
-                Retrying(Quick()).send(asked)
-        assert (len(heard), len(got)) == (0, 1)
-
-
 def test_an_endless_redirect_ends() -> None:
     with scripted(lambda *_: http(302, Location="/again")) as (url, got), pytest.raises(RedirectRefusedError):
         send(url)

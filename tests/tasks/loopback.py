@@ -44,7 +44,7 @@ def answering(answer: Callable[[BaseHTTPRequestHandler], None]) -> Iterator[Loop
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
-    told = Loopback(f"http://127.0.0.1:{server.server_port}")
+    told = server.told = Loopback(f"http://127.0.0.1:{server.server_port}")  # type: ignore[attr-defined]
     threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
     try:
         yield told
