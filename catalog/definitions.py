@@ -8,22 +8,25 @@ from collections.abc import Mapping
 from .model import LANGUAGES, AssetClass, Attribute, Code, CodeList, Names, Property, SensorKind, Thresholds
 from .parts import Part
 
-TYPES = ("text", "integer", "real", "boolean", "date", "datetime", "code", "codes", "reference", "json")
+TYPES = ("text", "integer", "real", "boolean", "date", "datetime", "code", "codes", "reference", "json",
+         "photo", "file")
+KEPT_HERE = ("photo", "file")  # their path is nobody else's: a platform gets an address
 GEOMETRIES = ("point", "line", "polygon", "none")
+LEAST_SCALE = 1e-12  # smaller, or larger than one by it, numbers become nothing, or infinite
 GROUPS = ("inventory", "heritage")
 RESERVED = ("fid", "geom", "uid", "municipality", "geometry")  # the working copy's own columns
 RESERVED_TABLES = re.compile(r"sensor|town|basemap|(?:st|gpkg|rtree|sqlite)_.*")  # its own tables and layers
 
 _NAMES = frozenset(LANGUAGES)
-_CODE = frozenset({"value", "names", "colour", "symbol"})
+_CODE = frozenset({"value", "names", "colour", "symbol", "retired", "replaced_by"})
 _CODE_LIST = frozenset({"key", "codes", "retired"})
 _ATTRIBUTE = frozenset({
     "key", "use", "names", "type", "ngsi", "ngsi_type", "unit", "unit_code", "range", "codes", "to", "tab",
-    "required", "telemetry", "read_only", "help", "scale",
+    "required", "telemetry", "read_only", "help", "scale", "formerly",
 })
 _CLASS = frozenset({
     "key", "names", "plural", "geometry", "platform", "attributes", "tabs", "retired_by", "label", "status",
-    "style", "rules", "group", "min_scale", "code_lists",
+    "style", "rules", "group", "min_scale", "code_lists", "formerly",
 })
 _THRESHOLDS = frozenset({"warning", "alarm", "below", "source"})
 _PROPERTY = frozenset({
@@ -48,13 +51,20 @@ def names_from(part: Part, key: str = "names") -> Names:
 def code_list_from(part: Part) -> CodeList:
     part.check_keys(_CODE_LIST, ("key", "codes"))
     codes: dict[str, Code] = {}
+    retired = dict.fromkeys(part.texts("retired"))
     for item in part.parts("codes"):
         item.check_keys(_CODE, ("value", "names"))
-        value = item.text("value") or ""
+        value, successor = item.text("value") or "", item.text("replaced_by")
         if value in codes:
             raise item.error("repeated_code", "remove_one", "value", subject=value)
-        codes[value] = Code(value, names_from(item), item.text("colour"), item.text("symbol"))
-    return CodeList(part.snake_key(), tuple(codes.values()), part.texts("retired"))
+        codes[value] = Code(value, names_from(item), item.text("colour"), item.text("symbol"), successor)
+        if item.boolean("retired") or successor:
+            retired[value] = None
+    for item in part.parts("codes"):
+        successor = item.text("replaced_by")
+        if successor and (successor not in codes or successor == item["value"]):
+            raise item.error("unknown_code", "use_known", "replaced_by", subject=successor, known=list(codes))
+    return CodeList(part.snake_key(), tuple(codes.values()), tuple(retired))
 
 
 def attribute_from(part: Part, shared: Mapping[str, Part]) -> Attribute:
@@ -71,6 +81,8 @@ def attribute_from(part: Part, shared: Mapping[str, Part]) -> Attribute:
     kind = part.choice("type", TYPES)
     if kind in ("code", "codes") and "codes" not in part:
         raise part.error("missing_key", "add_key", subject="codes")
+    if kind in KEPT_HERE and "ngsi" in part:
+        raise part.error("kept_here", "remove_it", "ngsi", subject="ngsi")
     if kind == "reference" and "to" not in part:
         raise part.error("missing_key", "add_key", subject="to")
     return Attribute(
@@ -79,7 +91,7 @@ def attribute_from(part: Part, shared: Mapping[str, Part]) -> Attribute:
         codes=part.text("codes"), to=part.text("to"), tab=part.text("tab") or "general",
         required=part.boolean("required"), telemetry=part.boolean("telemetry"),
         read_only=part.boolean("read_only"), help=names_from(part, "help") if "help" in part else None,
-        scale=_scale(part),
+        scale=_scale(part), formerly=part.snake_keys("formerly"),
     )
 
 
@@ -95,6 +107,8 @@ def _scale(part: Part) -> float:
     scale = part.number("scale", 1.0)
     if not scale:
         raise part.error("zero_scale", "write_number", "scale", subject="scale")
+    if not LEAST_SCALE <= abs(scale) <= 1 / LEAST_SCALE:
+        raise part.error("extreme_scale", "write_number", "scale", subject=part["scale"])
     return scale
 
 
@@ -112,6 +126,7 @@ def class_from(part: Part, common: Part) -> AssetClass:
         if attribute.ngsi and platform_names.setdefault(attribute.ngsi, attribute.key) != attribute.key:
             raise item.error("repeated_platform_name", "choose_another", "ngsi", subject=attribute.ngsi)
         attributes[attribute.key] = attribute
+    _check_former(part, attributes)
     platforms = _platforms(part)
     scale = part.number("min_scale")
     return AssetClass(
@@ -122,7 +137,17 @@ def class_from(part: Part, common: Part) -> AssetClass:
         retired_by=part.text("retired_by"), label=part.text("label"), status=part.text("status"),
         style=part.text("style"), rules=part.texts("rules"),
         group=part.choice("group", GROUPS, "inventory"), min_scale=None if scale is None else int(scale),
+        formerly=part.snake_keys("formerly"),
     )
+
+
+def _check_former(part: Part, attributes: Mapping[str, Attribute]) -> None:
+    """What a column was called belongs to one attribute, and to none that is called so today."""
+    owners = {key: key for key in (*attributes, *RESERVED)}
+    for attribute in attributes.values():
+        for key in attribute.formerly:
+            if owners.setdefault(key, attribute.key) != attribute.key or key in attributes:
+                raise part.error("former_taken", "choose_another", "attributes", subject=key)
 
 
 def _platforms(part: Part) -> dict[str, dict[str, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from .definitions import class_from, code_list_from, sensor_from
+from .definitions import RESERVED_TABLES, class_from, code_list_from, sensor_from
 from .model import AssetClass, Catalog, CodeList, SensorKind
 from .parts import Part, read_part
 
@@ -61,6 +61,7 @@ def _catalog(parts: Sequence[Part], common: Part) -> Catalog:
     for sensor, part in sensors.values():
         _check_codes({p.key: p.codes for p in sensor.properties}, part, "properties", code_lists)
     _check_types(classes, sensors)
+    _check_former(classes)
     return Catalog({key: found for key, (found, _) in classes.items()},
                    {key: found for key, (found, _) in sensors.items()}, code_lists)
 
@@ -106,3 +107,13 @@ def _check_types(
             if owners.setdefault(ngsi_type, key) != key:
                 raise part.error("type_taken", "choose_another", "ngsi_types", subject=ngsi_type,
                                  known=[owners[ngsi_type]])
+
+
+def _check_former(classes: Mapping[str, tuple[AssetClass, Part]]) -> None:
+    """What a table was called belongs to one class, and to none that is called so today."""
+    owners = {key: key for key in classes}
+    for key, (asset_class, part) in classes.items():
+        for former in asset_class.formerly:
+            taken = owners.setdefault(former, key) != key or former in classes
+            if taken or RESERVED_TABLES.fullmatch(former):
+                raise part.error("former_taken", "choose_another", "formerly", subject=former)

@@ -26,6 +26,7 @@ class Code:
     names: Names
     colour: str | None = None  # "#RRGGBB"
     symbol: str | None = None  # a marker shape, so that state is never colour alone
+    replaced_by: str | None = None  # of a retired value: the one that says the same today
 
 
 @dataclass(frozen=True)
@@ -39,10 +40,19 @@ class CodeList:
     def code(self, value: str) -> Code | None:
         return next((code for code in self.codes if code.value == value), None)
 
+    def successor(self, value: str) -> str | None:
+        """The value that stands for a retired one today; None where there is none."""
+        found, seen = self.code(value), {value}
+        while found is not None and found.replaced_by and found.replaced_by not in seen:
+            seen.add(found.replaced_by)
+            found = self.code(found.replaced_by)
+        return found.value if found is not None and found.value != value and not found.replaced_by else None
+
 
 @dataclass(frozen=True)
 class Attribute:
-    """`type`: text, integer, real, boolean, date, datetime, code, codes (several of a list), reference, json.
+    """`type`: text, integer, real, boolean, date, datetime, code, codes (several of a list), reference, json, photo,
+    file.
 
     `ngsi` is the platform's attribute; None means local: kept in the working copy, and on the platform only where
     a connection maps it. `telemetry` is shown live, never written, and has no column.
@@ -64,6 +74,7 @@ class Attribute:
     read_only: bool = False
     help: Names | None = None
     scale: float = 1.0  # stored value = platform's value × scale
+    formerly: tuple[str, ...] = field(default=(), repr=False)  # keys that it had in earlier catalogs
 
 
 @dataclass(frozen=True)
@@ -83,6 +94,7 @@ class AssetClass:
     rules: tuple[str, ...] = ()
     group: str = "inventory"  # layer-tree group: inventory, heritage
     min_scale: int | None = None  # not drawn when zoomed out beyond 1:min_scale
+    formerly: tuple[str, ...] = field(default=(), repr=False)  # keys that it had in earlier catalogs
 
     def attribute(self, key: str) -> Attribute | None:
         return next((a for a in self.attributes if a.key == key), None)

@@ -5,16 +5,22 @@ Every scalar stays text until its meaning is known: YAML 1.1 alone would read `o
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ..errors import CatalogError, MissingLibraryError
+from ..errors import CatalogError
+from .yaml_reading import BadYamlError, bytes_of, events_of, library, text_of
 
 SNAKE_CASE = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 NUMBER = re.compile(r"[+-]?\d+(?:\.\d*)?(?:[eE][+-]?\d+)?")
+_BAD_YAML = {
+    "too_large": ("too_large", "split_file"),
+    "too_deep": ("too_deep", "mend_yaml"),
+    "encoding": ("encoding", "save_as_utf8"),
+    "yaml": ("not_yaml", "mend_yaml"),
+}
 
 
 class Part(dict[str, Any]):
@@ -58,6 +64,12 @@ class Part(dict[str, Any]):
             raise self.error("not_snake_case", "write_snake_case", "key", subject=value)
         return value
 
+    def snake_keys(self, key: str) -> tuple[str, ...]:
+        for name in self.texts(key):
+            if not SNAKE_CASE.fullmatch(name):
+                raise self.error("not_snake_case", "write_snake_case", key, subject=name)
+        return self.texts(key)
+
     def choice(self, key: str, allowed: tuple[str, ...], default: str | None = None) -> str:
         value = self.text(key, default)
         if value not in allowed:
@@ -72,7 +84,7 @@ class Part(dict[str, Any]):
         return default if value is None else self._number(key, value)
 
     def _number(self, key: str, value: object) -> float:
-        if isinstance(value, str) and NUMBER.fullmatch(value):
+        if isinstance(value, str) and NUMBER.fullmatch(value) and math.isfinite(float(value)):
             return float(value)
         raise self.error("wrong_type", "write_number", key, subject=key)
 
@@ -107,52 +119,66 @@ class Part(dict[str, Any]):
         return value
 
 
-@cache
-def _composer() -> tuple[Callable[[bytes], Any], type[Exception]]:
-    try:
-        import yaml
-    except ImportError:
-        raise MissingLibraryError(library="PyYAML", purpose="catalog") from None
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    return (lambda text: yaml.compose(text, Loader=loader)), yaml.YAMLError
-
-
 def read_part(file: Path) -> Part:
     """The mapping that a catalog file holds."""
-    compose, yaml_error = _composer()
     try:
-        node = compose(file.read_bytes())
+        text = text_of(bytes_of(file))
+        found = _built(file, text)
     except OSError:
         raise CatalogError(file=str(file), line=0, problem="unreadable", cure="check_path") from None
-    except yaml_error as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 0
-        raise CatalogError(file=str(file), line=line, problem="not_yaml", cure="mend_yaml",
-                           subject=getattr(error, "problem", None) or str(error)) from None
-    if node is None or node.id != "mapping":
+    except BadYamlError as error:
+        problem, cure = _BAD_YAML[error.problem]
+        raise CatalogError(file=str(file), line=error.line, problem=problem, cure=cure, subject=error.said) from None
+    if not isinstance(found, Part):
         raise CatalogError(file=str(file), line=1, problem="not_a_mapping", cure="write_mapping")
-    found = _plain(file, node, set())
-    assert isinstance(found, Part)
     return found
 
 
-def _plain(file: Path, node: Any, seen: set[int]) -> Any:
-    if node.id == "scalar":
-        return node.value
-    if id(node) in seen:  # an alias: a few lines of them could stand for gigabytes
-        raise CatalogError(file=str(file), line=node.start_mark.line + 1, problem="not_yaml", cure="mend_yaml",
-                           subject="alias")
-    seen.add(id(node))
-    if node.id == "sequence":
-        return [_plain(file, item, seen) for item in node.value]
-    part = Part(file, node.start_mark.line + 1)
-    for key_node, value_node in node.value:
-        key = key_node.value
-        line = key_node.start_mark.line + 1
-        if not isinstance(key, str):
-            raise part.error("wrong_type", "write_text", subject="key")
-        if key in part:
-            raise CatalogError(file=str(file), line=line, problem="repeated_key", cure="remove_one", subject=key)
-        part.lines[key] = line
-        part[key] = value_node.value if value_node.id == "scalar" else _plain(file, value_node, seen)
-    return part
+def _built(file: Path, text: str) -> Any:
+    """Without calling itself, level by level, from what the parser meets."""
+    yaml = library("catalog")
+    root: list[Any] = []
+    open_: list[Any] = [root]  # what is being filled; a mapping waits with its key
+    keys: list[tuple[str, int] | None] = [None]
+    for event, _ in events_of(yaml, text, getattr(yaml, "CBaseLoader", yaml.BaseLoader)):
+        line = event.start_mark.line + 1
+        if isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
+            open_.pop()
+            keys.pop()
+            continue
+        if isinstance(event, yaml.AliasEvent):  # a few lines of them could stand for gigabytes
+            raise CatalogError(file=str(file), line=line, problem="aliases", cure="write_out", subject=event.anchor)
+        if isinstance(event, yaml.ScalarEvent):
+            found: Any = event.value
+        elif isinstance(event, yaml.SequenceStartEvent):
+            found = []
+        elif isinstance(event, yaml.MappingStartEvent):
+            found = Part(file, line)
+        else:
+            if isinstance(event, yaml.DocumentStartEvent) and root:
+                raise CatalogError(file=str(file), line=line, problem="not_a_mapping", cure="write_mapping")
+            continue
+        _put(open_[-1], keys, found, line)
+        if not isinstance(found, str):
+            open_.append(found)
+            keys.append(None)
+    return root[0] if root else None
+
+
+def _put(holder: Any, keys: list[tuple[str, int] | None], found: Any, line: int) -> None:
+    if isinstance(holder, list):
+        holder.append(found)
+        return
+    waiting = keys[-1]
+    if waiting is not None:
+        holder[waiting[0]] = found
+        keys[-1] = None
+        return
+    if not isinstance(found, str):
+        raise holder.error("wrong_type", "write_text", subject="key")
+    if found in holder.lines:
+        raise CatalogError(
+            file=str(holder.file), line=line, problem="repeated_key", cure="remove_one", subject=found
+        )
+    holder.lines[found] = line
+    keys[-1] = found, line

@@ -60,6 +60,10 @@ class Mapper(Protocol):
         ISO 8601."""
         ...
 
+    def authors(self, asset_class: AssetClass, entity: Mapping[str, Any]) -> dict[str, str]:
+        """Who changed each attribute there, where it tells: the catalog's key to a name."""
+        ...
+
 
 class Assets(Protocol):
     """The verbs. All raise PlatformError; those that take several never let one failure stop the others."""

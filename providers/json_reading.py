@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
+import sys
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,6 +15,8 @@ MAX_DEPTH = 100  # at least refused beyond twice that, never below
 EXCERPT = 200
 
 _MOST_DIGITS = 4000  # Python refuses longer whole numbers, and the page with them
+_LONG_NUMBER = re.compile(rb"[0-9]{%d}" % (_MOST_DIGITS + 1))
+_REFUSES_LONG_NUMBERS = hasattr(sys, "get_int_max_str_digits")  # the first of Python 3.9 count for hours instead
 _TOO_DEEP = "9e99999999"  # written where a nest is cut off
 _TEXT_OR_BRACKET = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"?|[\[\]{}]', re.DOTALL)
 _NOT_MARKS = bytes(byte for byte in range(256) if byte not in b'[]{}"')
@@ -28,7 +31,8 @@ def read_json(body: bytes, url: str = "") -> Any:
         raise AnswerTooLargeError(url=url, depth=MAX_DEPTH)
     try:
         # A wrong byte in one name is no reason to refuse a whole town.
-        found = json.loads(body.decode("utf-8", "replace"), parse_constant=_refuse_constant)
+        whole = _refuse_long if has_long_number(body) else None
+        found = json.loads(body.decode("utf-8", "replace"), parse_constant=_refuse_constant, parse_int=whole)
     except (ValueError, RecursionError) as error:
         raise NotJsonError(url=url, excerpt=excerpt(body)) from error
     return _without_surrogates(found) if _SURROGATE.search(body) else found
@@ -44,9 +48,10 @@ def read_entities(body: bytes, url: str = "") -> tuple[Any, bool]:
         body = _cut_below(body, 2 * MAX_DEPTH)
     hooks = _Numbers()
     text = body.decode("utf-8", "replace")
+    whole = hooks.whole if has_long_number(body) else None
     try:
         try:
-            found = json.loads(text, parse_float=hooks.real, parse_constant=hooks.constant)
+            found = json.loads(text, parse_float=hooks.real, parse_constant=hooks.constant, parse_int=whole)
         except json.JSONDecodeError:
             raise
         except ValueError:  # a whole number of thousands of digits
@@ -115,6 +120,11 @@ def has_surrogates(body: bytes) -> bool:
     return bool(_SURROGATE.search(body))
 
 
+def has_long_number(body: bytes) -> bool:
+    """Whether it may hold one that this Python would not refuse, and never come to the end of."""
+    return not _REFUSES_LONG_NUMBERS and bool(_LONG_NUMBER.search(body))
+
+
 def is_too_deep(body: bytes) -> bool:
     return _deeper_than(body, MAX_DEPTH)
 
@@ -132,6 +142,12 @@ def plain(text: str, length: int = EXCERPT) -> str:
 
 def _refuse_constant(name: str) -> Any:
     raise ValueError(f"{name} is no JSON number")
+
+
+def _refuse_long(text: str) -> int:
+    if len(text) > _MOST_DIGITS:
+        raise ValueError("no number is that long")
+    return int(text)
 
 
 def _without_surrogates(found: Any) -> Any:

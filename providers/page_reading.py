@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from ..errors import NotJsonError
-from .json_reading import MAX_DEPTH, excerpt, has_surrogates, is_too_deep, read_entities, unfit_part
+from .json_reading import (
+    MAX_DEPTH,
+    excerpt,
+    has_long_number,
+    has_surrogates,
+    is_too_deep,
+    read_entities,
+    unfit_part,
+)
 
 
 class Told(NamedTuple):
@@ -26,7 +34,8 @@ class _Unusual(Exception):  # noqa: N818 (no error: the careful way is taken)
 def read_page(body: bytes, url: str = "") -> Iterator[Told]:
     """One after the other, so that no two need be held. Raises NotJsonError for what is no list, also in its midst."""
     told = 0
-    if b"NaN" not in body and b"Infinity" not in body and not has_surrogates(body):
+    odd = b"NaN" in body or b"Infinity" in body or has_surrogates(body) or has_long_number(body)
+    if not odd:
         try:
             for one in _sliced(body):
                 yield one

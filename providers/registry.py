@@ -32,12 +32,21 @@ def open_assets(
     connection: Connection, catalog: Catalog, transport: Transport, credentials: Credentials | None = None
 ) -> Assets:
     """Raises TerritoryFileError for an unknown kind, AuthenticationError where a token is missing; asks nothing yet."""
+    return open_assets_on(connection, catalog, open_sender(connection, transport, credentials))
+
+
+def open_sender(connection: Connection, transport: Transport, credentials: Credentials | None = None) -> Sender:
+    """What signs and sends; raises as `open_assets` does."""
+    _check_kind(connection)
+    retrying = Retrying(transport)
+    return Sender(authentication_of(connection, credentials or Credentials(), retrying), retrying)
+
+
+def open_assets_on(connection: Connection, catalog: Catalog, sender: Sender) -> Assets:
     _check_kind(connection)
     from .ngsi_v2.client import NgsiAssets
 
-    retrying = Retrying(transport)
-    authentication = authentication_of(connection, credentials or Credentials(), retrying)
-    return NgsiAssets(connection, catalog, Sender(authentication, retrying))
+    return NgsiAssets(connection, catalog, sender)
 
 
 def open_mapper(connection: Connection, catalog: Catalog) -> Mapper:

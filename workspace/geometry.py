@@ -11,6 +11,7 @@ Geometry = dict[str, Any]
 Bounds = tuple[float, float, float, float]  # min x, min y, max x, max y
 
 SRS_ID = 4326
+UNREADABLE = "Unreadable"
 _POINT_HEADER = struct.pack("<2sBBi", b"GP", 0, 1, SRS_ID) + struct.pack("<BI", 1, 1)
 _ENVELOPE_BYTES = (0, 32, 48, 48, 64)
 _NUMBERS = {"Point": 1, "LineString": 2, "Polygon": 3, "MultiPoint": 4, "MultiLineString": 5, "MultiPolygon": 6}
@@ -31,6 +32,8 @@ def blob_from_geometry(geometry: Geometry | None) -> bytes | None:
     """None for no geometry. Heights are left out: the working copy is two-dimensional."""
     if geometry is None:
         return None
+    if geometry["type"] == UNREADABLE:
+        return bytes.fromhex(geometry["blob"])
     if geometry["type"] == "Point":
         x, y = geometry["coordinates"][:2]
         return _POINT_HEADER + _pack_point(x, y)
@@ -43,6 +46,8 @@ def geometry_from_blob(blob: bytes | None) -> Geometry | None:
     """Raises ValueError where the blob is not a GeoPackage geometry."""
     if not blob:
         return None
+    if not isinstance(blob, bytes):  # what another program has put there
+        raise ValueError("not a GeoPackage geometry")
     if len(blob) == 29 and blob[:13] == _POINT_HEADER:
         x, y = _unpack_point(blob, 13)
         return None if math.isnan(x) else {"type": "Point", "coordinates": [x, y]}
@@ -52,6 +57,16 @@ def geometry_from_blob(blob: bytes | None) -> Geometry | None:
         raise ValueError("not a GeoPackage geometry") from error
     empty = geometry["type"] == "Point" and math.isnan(geometry["coordinates"][0])
     return None if empty or not geometry["coordinates"] else geometry
+
+
+def geometry_or_blob(blob: Any) -> Geometry | None:
+    """Also of what another program has put there and nobody here can read, such as a curve: it is carried as it is,
+    lies nowhere, and no platform takes it; `blob_from_geometry` gives it back."""
+    try:
+        return geometry_from_blob(blob)
+    except ValueError:
+        kept = blob if isinstance(blob, bytes) else str(blob).encode("utf-8", "replace")
+        return {"type": UNREADABLE, "coordinates": [], "blob": kept.hex()}
 
 
 def bounds_of(geometry: Geometry) -> Bounds:
@@ -96,7 +111,7 @@ def positions(geometry: Geometry) -> Iterator[tuple[float, float]]:
 
 def blob_bounds(blob: bytes | None) -> Bounds | None:
     """The envelope as the R-tree wants it; None for no or an empty geometry. Raises ValueError."""
-    if not blob or len(blob) < 8 or blob[:2] != b"GP":
+    if not isinstance(blob, bytes) or len(blob) < 8 or blob[:2] != b"GP":
         return None
     if len(blob) == 29 and blob[:13] == _POINT_HEADER:
         x, y = _unpack_point(blob, 13)

@@ -11,7 +11,8 @@ from ..errors import BadGeometryError, BadValueError, TerritoryError
 from ..providers.base import Mapper
 from ..providers.model import GEOMETRY, EntityKey, Observation, Remote, Value
 from .applied import Applied
-from .apply import TownOf, names_of, observed
+from .apply import names_of, observed
+from .belonging import Belonging
 from .broken import BROKEN
 from .geometry import problem_of
 from .locate import first_vertex
@@ -27,9 +28,11 @@ _PLACED = AssetClass("sensor", Names({"en": "Sensor"}), Names({"en": "Sensors"})
 class SensorApplier:
     """Applies the sensors of one connection; call inside the store's `applying` block."""
 
-    def __init__(self, store: PullStore, mapper: Mapper, connection: str, town_of: TownOf, applied: Applied) -> None:
-        self.store, self.mapper, self.connection, self.town_of = store, mapper, connection, town_of
-        self.applied = applied
+    def __init__(
+        self, store: PullStore, mapper: Mapper, connection: str, belonging: Belonging, applied: Applied
+    ) -> None:
+        self.store, self.mapper, self.connection = store, mapper, connection
+        self.town_of, self.swapped, self.applied = belonging.town_of, belonging.is_swapped, applied
 
     def apply(self, found: Sequence[tuple[Remote, SensorKind]]) -> None:
         now = datetime.now(timezone.utc)
@@ -64,6 +67,10 @@ class SensorApplier:
     def _row(
         self, remote: Remote, kind: SensorKind, uid: str, said: Sequence[Observation], now: datetime
     ) -> SensorRow | None:
+        if remote.problem:  # one of its readings is none; the others are
+            attribute, reason = remote.problem
+            who = {"uid": remote.key.id, "type": remote.key.type, "scope": remote.key.scope}
+            self.applied.failed.append(BadValueError(**who, attribute=attribute, problem=reason))
         try:
             values = self.mapper.values(_PLACED, remote.entity)
             name = str(values.get("name") or remote.key.id)
@@ -86,8 +93,11 @@ class SensorApplier:
 
     def _where(self, remote: Remote, geometry: Value) -> tuple[float, float] | None:
         """A sensor is kept without a place that cannot be read: what it measures is of use all the same."""
-        problem = self.mapper.place_problem(_PLACED, remote.entity) if geometry is None else problem_of(geometry)
-        if problem:
+        if geometry is None:
+            problem = self.mapper.place_problem(_PLACED, remote.entity)
+        else:
+            problem = problem_of(geometry) or ("swapped" if self.swapped(remote.key, geometry) else None)
+        if problem and not remote.problem:  # which is told already
             who = {"uid": remote.key.id, "type": remote.key.type, "scope": remote.key.scope}
             self.applied.failed.append(BadGeometryError(**who, problem=problem))
         return None if problem or geometry is None else first_vertex(geometry)

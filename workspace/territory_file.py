@@ -8,8 +8,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from ..errors import MissingLibraryError, TerritoryFileError
+from ..catalog.yaml_reading import BadYamlError, bytes_of, document_of, text_of
+from ..errors import TerritoryFileError
 from ..providers.connection import AUTH_METHODS, CHARACTER_MODES, Auth, Connection
+from .replacing import drop, put_in_place
 from .territory import TERRITORY_FORMAT, Municipality, Territory
 
 _TOP = {
@@ -19,16 +21,23 @@ _TOP = {
 _CONNECTION = {
     "key", "kind", "url", "tenant", "auth", "scopes", "subtree", "characters", "overrides", "options",
 }  # fmt: skip
-_SECRET = re.compile(r"pass(word|wd)?$|secret|^token$|api_?key", re.IGNORECASE)
+_SECRET = re.compile(
+    r"pass(word|wd|phrase)?$|secret|token$|api[_-]?key|authori[sz]ation|bearer|credential|cookie", re.IGNORECASE
+)
+_ADDRESS = re.compile(r"https?://(\[[0-9A-Fa-f:.]+\]|[^\s/@\\?#:\[\]]+)(:\d{1,5})?(/\S*)?")
+_IN_ADDRESS = re.compile(r"[?&]([^=&#]*)=")
 _KEY = re.compile(r"[A-Za-z0-9_-]{1,60}")
 
 
 def read_territory(path: Path) -> Territory:
     """Raises TerritoryFileError with file, line, problem and the words that explain it."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise TerritoryFileError(file=str(path), line=0, problem="unreadable", found=str(error)) from error
+        text = text_of(bytes_of(path))
+    except OSError as error:
+        found = error.strerror or str(error)
+        raise TerritoryFileError(file=str(path), line=0, problem="unreadable", found=found) from error
+    except BadYamlError as error:
+        raise _bad_yaml(error, str(path)) from error
     return territory_from_text(text, str(path))
 
 
@@ -62,9 +71,9 @@ def write_territory(territory: Territory, path: Path) -> None:
             file.write(territory_as_text(territory))
             file.flush()
             os.fsync(file.fileno())
-        os.replace(half, path)
+        put_in_place(half, path)
     finally:
-        half.unlink(missing_ok=True)
+        drop(half)
 
 
 def _document(territory: Territory) -> dict[str, Any]:
@@ -110,17 +119,9 @@ class _Reader:
 
     def _parse(self, text: str) -> tuple[Any, dict[tuple[Any, ...], int]]:
         try:
-            import yaml
-        except ImportError as error:
-            raise MissingLibraryError(library="PyYAML", purpose="territory") from error
-        try:
-            node = yaml.compose(text, Loader=yaml.SafeLoader)
-            document = yaml.safe_load(text)
-        except yaml.MarkedYAMLError as error:
-            line = error.problem_mark.line + 1 if error.problem_mark else 0
-            raise TerritoryFileError(file=self.name, line=line, problem="yaml", found=error.problem or "") from error
-        except (yaml.YAMLError, ValueError, RecursionError) as error:
-            raise TerritoryFileError(file=self.name, line=0, problem="yaml", found=str(error)) from error
+            document, node = document_of(text, "territory")
+        except BadYamlError as error:
+            raise _bad_yaml(error, self.name) from error
         return document, dict(_lines(node, (), set()))
 
     def fail(self, where: tuple[Any, ...], problem: str, found: Any = "", allowed: str = "") -> TerritoryFileError:
@@ -153,7 +154,7 @@ class _Reader:
             boundaries=self.mapping(top.get("boundaries") or {}, ("boundaries",)),
             basemaps=self.texts(top, "basemaps"),
             catalog=self.texts(top, "catalog"),
-            colour=top.get("colour"),
+            colour=self.text(top, "colour", ()) if top.get("colour") else None,
         )
 
     def municipality(self, item: Any, where: tuple[Any, ...]) -> Municipality:
@@ -172,8 +173,9 @@ class _Reader:
         key, url = self.text(item, "key", where), self.text(item, "url", where).rstrip("/")
         if not _KEY.fullmatch(key):
             raise self.fail((*where, "key"), "key", key, "a-z 0-9 _ -")
-        if not re.fullmatch(r"https?://[^\s/@]+(/\S*)?", url):
-            raise self.fail((*where, "url"), "url", re.sub(r"//[^/@]*@", "//…@", url), "https://host")
+        self.no_secret(dict.fromkeys(_IN_ADDRESS.findall(url)), (*where, "url"))
+        if not _ADDRESS.fullmatch(url):
+            raise self.fail((*where, "url"), "url", re.sub(r"//.*@", "//…@", url), "https://host")
         characters = item.get("characters", CHARACTER_MODES[0])
         if characters not in CHARACTER_MODES:
             raise self.fail((*where, "characters"), "choice", characters, ", ".join(CHARACTER_MODES))
@@ -190,7 +192,7 @@ class _Reader:
             key=key,
             kind=self.text(item, "kind", where),
             url=url,
-            tenant=str(item.get("tenant") or ""),
+            tenant=self.plain(item, "tenant", where),
             auth=self.auth(item.get("auth", "none"), (*where, "auth")),
             scopes=scopes,
             subtree=item.get("subtree"),
@@ -207,10 +209,12 @@ class _Reader:
             raise self.fail((*where, "method"), "choice", method, ", ".join(AUTH_METHODS))
         return Auth(method, {str(k): str(v) for k, v in item.items()})
 
-    def no_secret(self, item: Mapping[Any, Any], where: tuple[Any, ...]) -> None:
-        for key in item:
-            if _SECRET.search(str(key)):
+    def no_secret(self, item: Any, where: tuple[Any, ...]) -> None:
+        for key, value in item.items() if isinstance(item, dict) else enumerate(item):
+            if isinstance(item, dict) and _SECRET.search(str(key)):
                 raise self.fail((*where, key), "secret", key)
+            if isinstance(value, (dict, list)):
+                self.no_secret(value, (*where, key))
 
     def mapping(self, item: Any, where: tuple[Any, ...], known: set[str] | None = None) -> dict[Any, Any]:
         if not isinstance(item, dict):
@@ -233,6 +237,13 @@ class _Reader:
             raise self.fail((*where, key), "text", "" if value is None else value)
         return value
 
+    def plain(self, item: Mapping[Any, Any], key: str, where: tuple[Any, ...]) -> str:
+        """A text, or a number that stands for one; may be left out."""
+        value = item.get(key)
+        if isinstance(value, (dict, list)):
+            raise self.fail((*where, key), "text", value)
+        return str(value or "")
+
     def texts(self, item: Mapping[Any, Any], key: str) -> tuple[str, ...]:
         values = self.sequence(item.get(key), (key,))
         for index, value in enumerate(values):
@@ -241,9 +252,15 @@ class _Reader:
         return tuple(values)
 
     def unique(self, values: list[str], where: tuple[Any, ...]) -> None:
+        seen: set[str] = set()
         for index, value in enumerate(values):
-            if value in values[:index]:
+            if value in seen:
                 raise self.fail((*where, index), "twice", value)
+            seen.add(value)
+
+
+def _bad_yaml(error: BadYamlError, name: str) -> TerritoryFileError:
+    return TerritoryFileError(file=name, line=error.line, problem=error.problem, found=error.said)
 
 
 def _shown(found: Any) -> str:
@@ -252,7 +269,7 @@ def _shown(found: Any) -> str:
 
 
 def _lines(node: Any, where: tuple[Any, ...], seen: set[int]) -> Iterator[tuple[tuple[Any, ...], int]]:
-    """Where in the file each key stands. A node that is referred to again is walked once: some refer to themselves."""
+    """Where in the file each key stands. A node that is referred to again is walked once."""
     if node is None or id(node) in seen:
         return
     seen.add(id(node))

@@ -15,7 +15,10 @@ from ..providers.model import GEOMETRY, Value
 COORDINATE_DECIMALS = 7  # about a centimetre: closer positions are the same place
 _SQL_TYPES = {"integer": "INTEGER", "real": "REAL", "boolean": "BOOLEAN", "date": "DATE", "datetime": "DATETIME"}
 _STRUCTURED = ("json", "codes")
-_LEADING_NUMBER = re.compile(r"\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)")
+_NORMAL = re.compile(r"\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d\.\d{3}Z", re.ASCII)
+_EXACT_DIGITS = 20  # of SQLite's whole numbers
+_DAY_AND_TIME = re.compile(r"\d{4}[-/]\d\d[-/]\d\d[T ]", re.ASCII)
+_LEADING_NUMBER = re.compile(r"\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)", re.ASCII)
 
 
 def unkeepable(value: Value) -> str | None:
@@ -56,6 +59,11 @@ def is_kept_plain(attribute_type: str) -> bool:
     return attribute_type != "boolean" and attribute_type not in _STRUCTURED
 
 
+def is_read_plain(attribute_type: str) -> bool:
+    """Whether `from_column` leaves texts and numbers of this type as they are."""
+    return attribute_type in ("text", "code", "reference", "integer")
+
+
 def to_column(attribute_type: str, value: Value) -> Value:
     if value is None:
         return None
@@ -69,6 +77,8 @@ def to_column(attribute_type: str, value: Value) -> Value:
 def from_column(attribute_type: str, value: Value) -> Value:
     if value is None:
         return None
+    if isinstance(value, bytes):  # what another program, or a broken disk, has put there
+        value = value.decode("utf-8", "replace")
     if attribute_type == "codes" and _is_braced(value):
         value = f"[{value[1:-1]}]"
     if attribute_type in _STRUCTURED:
@@ -77,11 +87,22 @@ def from_column(attribute_type: str, value: Value) -> Value:
         return bool(value) if isinstance(value, (int, float)) else value
     if attribute_type == "datetime":
         return normal_datetime(value)
-    if attribute_type == "date":
-        return str(value)[:10]
+    if attribute_type == "date" and isinstance(value, str):
+        return _day_of(value)
     if attribute_type == "real" and isinstance(value, int):
         return float(value)
     return value
+
+
+def _day_of(text: str) -> str:
+    """Without the hour that a program may have put behind it; what is no day stays as it is."""
+    if _DAY_AND_TIME.match(text):
+        try:
+            date.fromisoformat(text[:10].replace("/", "-"))
+        except ValueError:
+            return text
+        return text[:10]
+    return text
 
 
 def _is_braced(value: Value) -> bool:
@@ -99,13 +120,16 @@ def _json_or_text(value: Value) -> Value:
 
 def normal_datetime(value: Value) -> Value:
     """ISO 8601 in UTC with milliseconds; what is no date stays as it is."""
+    if value.__class__ is str and _NORMAL.fullmatch(value):
+        return value
     try:
         moment = datetime.fromisoformat(str(value).strip().replace("Z", "+00:00").replace("/", "-"))
-    except ValueError:
+        if moment.tzinfo is None:
+            moment = moment.replace(tzinfo=timezone.utc)
+        moment = moment.astimezone(timezone.utc)
+    except (ValueError, OverflowError):  # in UTC, the first day of all is a day too early
         return value
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=timezone.utc)
-    return moment.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03d}Z"
+    return moment.isoformat(timespec="milliseconds")[:-6] + "Z"
 
 
 def normal_date(value: Value) -> Value:
@@ -131,6 +155,8 @@ def untouched(attribute_type: str, mine: Value, before: Value) -> bool:
 
 
 def _is_rewritten(attribute_type: str, mine: Value, before: Value) -> bool:
+    if isinstance(mine, float) and math.isinf(mine) and isinstance(before, str):
+        return mine == _endless(before)
     if attribute_type in ("real", "integer", "boolean") and isinstance(mine, (int, float)):
         number = _number_shown(before)
         if attribute_type == "boolean":
@@ -143,12 +169,24 @@ def _is_rewritten(attribute_type: str, mine: Value, before: Value) -> bool:
     return isinstance(before, str) and "\0" in before and same(attribute_type, mine, before.partition("\0")[0])
 
 
+def _endless(text: str) -> float:
+    """A number of hundreds of digits is infinite to SQLite, once it is in a column of numbers."""
+    try:
+        return float(text)
+    except ValueError:
+        return 0.0
+
+
 def _number_shown(value: Value) -> float:
     """What SQLite takes a value for where a number is asked of it."""
     if isinstance(value, (int, float)):
         return value
     found = _LEADING_NUMBER.match(value) if isinstance(value, str) else None
-    number = float(found.group(1)) if found else 0.0
+    if found is None:
+        return 0.0
+    if found[1].lstrip("+-").isdecimal() and len(found[1]) < _EXACT_DIGITS:
+        return int(found[1])  # a float would round it
+    number = float(found[1])
     return number if math.isfinite(number) else 0.0
 
 
@@ -172,7 +210,7 @@ def normal(attribute_type: str, value: Value) -> Value:
 
 
 def _normal_geometry(geometry: Mapping[str, Any]) -> Value:
-    return geometry["type"], _rounded(geometry["coordinates"])
+    return geometry["type"], _rounded(geometry["coordinates"]), geometry.get("blob")
 
 
 def _rounded(node: Any) -> Any:

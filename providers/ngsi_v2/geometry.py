@@ -12,6 +12,7 @@ from ...errors import UnsendableError
 Geometry = dict[str, Any]
 
 _DEPTHS = {"Point": 0, "MultiPoint": 1, "LineString": 1, "MultiLineString": 2, "Polygon": 2, "MultiPolygon": 3}
+_FARTHEST = 2**63
 _LEAST = {"LineString": 2, "Polygon": 4}
 _AS_DRAWN = {"geo:point": "Point", "geo:line": "LineString", "geo:polygon": "Polygon", "geo:box": "Polygon"}
 
@@ -68,7 +69,7 @@ def place_problem(attribute: Any) -> str | None:
     leaves = _leaves(value.get("coordinates"))
     if not leaves:
         return "empty"
-    return "shape" if all(type(leaf) in (int, float) and math.isfinite(leaf) for leaf in leaves) else "numbers"
+    return "shape" if all(map(_is_number, leaves)) else "numbers"
 
 
 def attribute_value(geometry: Geometry | None, current: Mapping[str, Any] | None, name: str) -> tuple[str, Any]:
@@ -78,6 +79,8 @@ def attribute_value(geometry: Geometry | None, current: Mapping[str, Any] | None
         kind = "geo:json"
     if geometry is None:
         return kind, None
+    if geometry.get("type") not in _DEPTHS:  # such as a curve, which the working copy carries unread
+        raise UnsendableError(attribute=name, reason="unreadable")
     _check_on_earth(geometry, name)
     held = current.get("value") if current else None
     if kind in _AS_DRAWN:
@@ -140,7 +143,12 @@ def _is_whole(geometry: Geometry) -> bool:
 def _is_position(node: Any) -> bool:
     if not isinstance(node, (list, tuple)) or len(node) < 2:
         return False
-    return all(type(number) in (int, float) and math.isfinite(number) for number in node)
+    return all(map(_is_number, node))
+
+
+def _is_number(leaf: Any) -> bool:
+    """JSON's whole numbers may have thousands of digits, and no coordinate has."""
+    return math.isfinite(leaf) if type(leaf) is float else type(leaf) is int and abs(leaf) < _FARTHEST
 
 
 def _is_nested(node: Any, depth: int, kind: str) -> bool:

@@ -6,7 +6,7 @@ attribute stays: it tells when that attribute changed, and never goes back (see 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,7 @@ from ...errors import BadValueError
 from ..connection import Connection
 from ..model import GEOMETRY, EntityKey, Observation, RawPage, Remote, Value
 from ..page_reading import Told, read_page
+from .authors import attribute_authors
 from .builtins import take_out
 from .dates import attribute_dates, latest_change
 from .geometry import geometry_of, is_place, place_problem, plain_point
@@ -58,10 +59,8 @@ class NgsiMapper:
     def each(self, page: RawPage) -> Iterator[Remote]:
         scopes = page.query.scopes
         asked = scopes[0] if len(scopes) == 1 and not scopes[0].endswith("#") else None
-        for told in read_page(page.body, self.connection.url):
-            remote = self._remote(told, asked)
-            if remote is not None:
-                yield remote
+        for number, told in enumerate(read_page(page.body, self.connection.url), page.offset + 1):
+            yield self._remote(told, asked) or self._nobody(asked, number)
 
     def class_of(self, remote: Remote) -> AssetClass | None:
         return self._classes.get(remote.key.type)
@@ -73,14 +72,13 @@ class NgsiMapper:
         """Without the attributes that this platform does not have: theirs is no empty value."""
         fields = self._fields_of(asset_class)
         there, found = fields.there, dict(fields.empty)
-        named = ((fields.by_name.get(name, ()), attribute) for name, attribute in entity.items())
-        readers = ((key, read, attribute) for some, attribute in named for key, read in some)
-        key = ""
+        key, named, texts = "", fields.by_name.get, fields.texts
         try:
-            for key, read, attribute in readers:
-                value = attribute.get("value") if isinstance(attribute, dict) else attribute
-                if value is not None:
-                    found[key] = read(value)
+            for name, attribute in entity.items():
+                for key, read in named(name, ()):
+                    value = attribute.get("value") if isinstance(attribute, dict) else attribute
+                    if value is not None:
+                        found[key] = value if value.__class__ is str and key in texts else read(value)
         except NoNumberError as error:
             raise BadValueError(attribute=key, problem=str(error)) from error
         if asset_class.geometry != "none":
@@ -111,13 +109,22 @@ class NgsiMapper:
         return observations(observed, remote)
 
     def dates(self, asset_class: AssetClass, entity: Mapping[str, Any]) -> dict[str, str]:
+        return self._by_key(asset_class, entity, attribute_dates(entity))
+
+    def authors(self, asset_class: AssetClass, entity: Mapping[str, Any]) -> dict[str, str]:
+        return self._by_key(asset_class, entity, attribute_authors(entity))
+
+    def _by_key(
+        self, asset_class: AssetClass, entity: Mapping[str, Any], told: Iterable[tuple[str, str]]
+    ) -> dict[str, str]:
+        """What is told of attributes that have a value, under the catalog's keys."""
         fields, found = self._fields_of(asset_class), {}
         place = self.place_name(fields.there, entity) if asset_class.geometry != "none" else None
-        for name, date in attribute_dates(entity):
+        for name, said in told:
             if entity[name].get("value") is not None:
-                found.update({key: date for key, _ in fields.by_name.get(name, ())})
+                found.update({key: said for key, _ in fields.by_name.get(name, ())})
                 if name == place:
-                    found[GEOMETRY] = date
+                    found[GEOMETRY] = said
         return found
 
     def class_there(self, asset_class: AssetClass) -> ClassThere:
@@ -153,7 +160,7 @@ class NgsiMapper:
         if not isinstance(entity, dict):
             return None
         uid, kind = entity.get("id"), entity.get("type")
-        if not isinstance(uid, str) or not isinstance(kind, str):
+        if not isinstance(uid, str) or not isinstance(kind, str) or not uid or not kind:
             return None
         taken, text = take_out(entity, told.text)
         modified = taken.date_modified
@@ -161,6 +168,11 @@ class NgsiMapper:
             modified = latest_change(entity)
         key = EntityKey(self.connection.key, taken.service_path or asked or "/", self.overrides.type_here(kind), uid)
         return Remote(key, entity, modified, told.problem, text)
+
+    def _nobody(self, asked: str | None, number: int) -> Remote:
+        """What has no id or no type: named by its number in the list, and counted, else that would never seem whole."""
+        key = EntityKey(self.connection.key, asked or "/", "", f"{number}.")
+        return Remote(key, {}, None, ("id", "no_identity"))
 
     def _what_is_observed(self, kind: str) -> Observed:
         sensor = self._kinds.get(kind)

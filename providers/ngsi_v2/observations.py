@@ -10,7 +10,7 @@ from typing import Any, Optional
 
 from ...catalog.model import AssetClass, Attribute, Names, Property, SensorKind
 from ..model import Observation, Remote, Value
-from .reading import Reader, reader_of
+from .reading import NoNumberError, Reader, reader_of
 from .times import end_of, iso, moment_of
 from .units import unit_of
 
@@ -94,12 +94,16 @@ def observations(observed: Observed, remote: Remote) -> list[Observation]:
         value, metadata = attribute.get("value"), attribute.get("metadata")
         metadata = metadata if isinstance(metadata, dict) else {}
         code = _text(metadata, "unitCode")
-        if value is not None:
-            value = field.read_plain(value) if code and code == field.unit_code else field.read(value)
         moment = _observed_at(metadata, told, sticky, remote)
+        try:
+            if value is not None:
+                value = field.read_plain(value) if code and code == field.unit_code else field.read(value)
+            quality = _quality(field, value, moment)
+        except NoNumberError:  # such as 1e999: nothing was measured, and the other readings are good
+            value, quality = None, "out_of_range"
         unit = unit_of(code, field.unit_code, field.unit)
         when = iso(moment) if moment else None
-        found.append(Observation(remote.key.id, field.key, value, unit, when, _quality(field, value, moment)))
+        found.append(Observation(remote.key.id, field.key, value, unit, when, quality))
     return found
 
 

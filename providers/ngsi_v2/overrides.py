@@ -21,6 +21,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from ...catalog.definitions import KEPT_HERE
 from ...catalog.model import AssetClass, Attribute, Property, SensorKind
 from ...errors import TerritoryFileError
 from ..connection import Connection
@@ -32,6 +33,8 @@ _TOP = ("types", "classes", "sensors")
 _CLASS = ("geometry", "attributes")
 _SENSOR = ("observed_at", "properties")
 _FIELD = ("ngsi", "type", "scale", "unit", "unit_code", "codes")
+
+_LEAST, _MOST = 1e-12, 1e12  # beyond, numbers become nothing, or infinite
 
 Codes = Mapping[str, Mapping[str, str]]  # by attribute: the catalog's code to the platform's
 
@@ -82,21 +85,23 @@ class Overrides:
         said = self._mapping(self._sensors.get(kind.key), where, _SENSOR)
         fields = self._fields(said.get("properties"), f"{where}.properties", {p.key for p in kind.properties})
         properties = tuple(self._property(p, fields.get(p.key, {}), where) for p in kind.properties)
-        observed_at = tuple(map(str, said.get("observed_at") or kind.observed_at))
+        observed_at = self._times(said.get("observed_at"), f"{where}.observed_at") or kind.observed_at
         return SensorThere(replace(kind, properties=properties, observed_at=observed_at), self._codes(fields, where))
 
     def _attribute(self, attribute: Attribute, said: Mapping[str, Any], where: str) -> Attribute:
         if not said:
             return attribute
         name = said.get("ngsi", attribute.ngsi)
+        if name is not None and attribute.type in KEPT_HERE:
+            raise self._wrong(f"{where}.attributes.{attribute.key}.ngsi", "kept_here", name)
         kind = said.get("type")
         return replace(
             attribute,
             ngsi=None if name is None else self._name(name, f"{where}.{attribute.key}.ngsi"),
             ngsi_type=self._name(kind, f"{where}.{attribute.key}.type") if kind else attribute.ngsi_type,
             scale=self._scale(said.get("scale", attribute.scale), f"{where}.{attribute.key}.scale"),
-            unit=said.get("unit", attribute.unit),
-            unit_code=said.get("unit_code", attribute.unit_code),
+            unit=self._unit(said.get("unit", attribute.unit), f"{where}.{attribute.key}.unit"),
+            unit_code=self._unit(said.get("unit_code", attribute.unit_code), f"{where}.{attribute.key}.unit_code"),
         )
 
     def _property(self, prop: Property, said: Mapping[str, Any], where: str) -> Property:
@@ -106,8 +111,8 @@ class Overrides:
             prop,
             ngsi=self._name(said.get("ngsi", prop.ngsi), f"{where}.{prop.key}.ngsi"),
             scale=self._scale(said.get("scale", prop.scale), f"{where}.{prop.key}.scale"),
-            unit=said.get("unit", prop.unit),
-            unit_code=said.get("unit_code", prop.unit_code),
+            unit=self._unit(said.get("unit", prop.unit), f"{where}.{prop.key}.unit"),
+            unit_code=self._unit(said.get("unit_code", prop.unit_code), f"{where}.{prop.key}.unit_code"),
         )
 
     def _fields(self, said: Any, where: str, known: set[str]) -> dict[str, Mapping[str, Any]]:
@@ -136,8 +141,18 @@ class Overrides:
             raise self._wrong(where, "name", said, "A-Z a-z 0-9 _ : -")
         return said
 
+    def _times(self, said: Any, where: str) -> tuple[str, ...]:
+        if said is not None and not isinstance(said, list):
+            raise self._wrong(where, "sequence", said)
+        return tuple(self._name(name, where) for name in said or ())
+
+    def _unit(self, said: Any, where: str) -> str | None:
+        if said is not None and not isinstance(said, str):
+            raise self._wrong(where, "text", said)
+        return said
+
     def _scale(self, said: Any, where: str) -> float:
-        if isinstance(said, bool) or not isinstance(said, (int, float)) or not said:
+        if isinstance(said, bool) or not isinstance(said, (int, float)) or not _LEAST <= abs(said) <= _MOST:
             raise self._wrong(where, "scale", said, "0.01, 100")
         return float(said)
 

@@ -51,7 +51,7 @@ def scaled(number: float, scale: float) -> float:
 
 
 def _scaled(value: Value, scale: float) -> Value:
-    return scaled(value, scale) if isinstance(value, float) else value
+    return _real(scaled(value, scale)) if isinstance(value, float) else value
 
 
 class NoNumberError(ValueError):

@@ -194,8 +194,14 @@ def test_a_broker_that_does_not_tell_the_path_is_taken_at_the_path_asked() -> No
     assert remote.key == EntityKey("platform", SCOPE, "Streetlight", "a")
 
 
-def test_what_is_no_entity_is_passed_over() -> None:
-    assert parsed(5, None, "x", [], {}, {"id": 5, "type": "T"}, {"id": "a"}) == []
+def test_what_is_no_entity_is_counted_and_named_by_its_number_in_the_list() -> None:
+    nobodies = [5, None, "x", [], {}, {"id": 5, "type": "T"}, {"id": "a"}, {"id": "", "type": "T"}]
+    body = json.dumps([*nobodies, {"id": "a", "type": "T"}]).encode()
+    remotes = MAPPER.parse(RawPage(PageQuery((SCOPE,), ()), 100, None, body))
+    assert [remote.key.id for remote in remotes] == [*(f"{n}." for n in range(101, 109)), "a"]
+    assert {remote.problem for remote in remotes[:-1]} == {("id", "no_identity")}
+    assert {MAPPER.class_of(remote) for remote in remotes[:-1]} == {None}
+    assert remotes[-1].problem is None
 
 
 def test_half_a_surrogate_pair_becomes_a_question_mark() -> None:

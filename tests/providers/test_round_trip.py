@@ -64,7 +64,7 @@ def test_what_is_written_is_what_is_read(mode: str, data: st.DataObject) -> None
     text = plain() if mode == "refuse" else plain("".join(FORBIDDEN))
     asset_class = CATALOG.classes[data.draw(st.sampled_from(CLASSES))]
     keys = data.draw(
-        st.lists(st.sampled_from([a.key for a in asset_class.columns]), min_size=1, max_size=4, unique=True)
+        st.lists(st.sampled_from([a.key for a in asset_class.columns if a.ngsi]), min_size=1, max_size=4, unique=True)
     )
     values = {
         a.key: data.draw(values_of(a.type, text), label=a.key) for a in asset_class.columns if a.key in keys

@@ -83,6 +83,12 @@ def test_codes_are_written_so_that_no_reader_takes_them_for_numbers(tmp_path: Pa
         (("method: keystone", "method: magic"), "choice", 10),
         (("method: keystone", "method: keystone, password: x"), "secret", 10),
         (("{page_size: 500}", "{api_key: x}"), "secret", 12),
+        (("{page_size: 500}", "{headers: {X-Api-Key: x}}"), "secret", 12),
+        (("{page_size: 500}", "{a: [{c: {Authorization: x}}]}"), "secret", 12),
+        (("{page_size: 500}", "&a {b: *a, c: {Authorization: x}}"), "aliases", 12),
+        (("https://broker.example", "https://broker.example/x?access_token=pw"), "secret", 8),
+        (("https://broker.example", "https://me:p/pw@broker.example"), "url", 8),
+        (("https://broker.example", "http://evil\\\\@broker.example"), "url", 8),
         (("/olivenza", "7"), "text", 11),
         (("classes: [street_light]", "klasses: []"), "unknown_key", 13),
         (("classes: [street_light]", "classes: {}"), "sequence", 13),
@@ -107,7 +113,7 @@ def test_no_text_breaks_the_reader(text: str) -> None:
 def test_a_bomb_of_aliases_is_read_in_no_time() -> None:
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]" for i in range(1, 30)]
-    assert wrong("\n".join([*lines, "territory: *a29"]))["problem"] == "unknown_key"
+    assert wrong("\n".join([*lines, "territory: *a29"]))["problem"] == "aliases"
     assert wrong("territory: 1\nname: n\nbasemaps:\n  - &a0 [x]\n  - [*a0, *a0]")["problem"] == "text"
 
 
