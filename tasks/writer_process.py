@@ -16,11 +16,12 @@ from pathlib import Path
 from typing import IO, Any, BinaryIO, cast
 
 from ..catalog.loader import load_catalog
-from ..errors import TerritoryError, WriterStoppedError
+from ..errors import TerritoryError, WorkingCopyError, WriterStoppedError
 from ..providers.model import Capabilities, RawPage
 from ..providers.registry import open_mapper
 from ..workspace import writer_main
 from ..workspace.batches import Batch, BatchReport, PullOptions
+from ..workspace.database import connect
 from ..workspace.frames import (
     BrokenFrameError,
     Head,
@@ -40,16 +41,11 @@ from ..workspace.open import open_store
 from ..workspace.report import PullResult
 from ..workspace.territory import Territory
 from ..workspace.territory_file import territory_as_text
-from .python_executable import candidates, without_window
+from .python_executable import candidates, environment_for, without_window
 
 MOST_UNANSWERED = 6  # pages
 MOST_UNANSWERED_BYTES = 64 * 1024 * 1024
 ENDS_WITHIN_S = 10
-# What a Python needs to start; anything else of the environment may be a secret.
-_KEPT = (
-    "PATH", "PYTHONHOME", "PYTHONPATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DYLD_FRAMEWORK_PATH", "LANG", "LC_ALL",
-    "LC_CTYPE", "TMPDIR", "TMP", "TEMP", "SYSTEMROOT", "WINDIR", "SYSTEMDRIVE", "COMSPEC", "USERPROFILE", "HOME",
-)  # fmt: skip
 
 
 class WriterProcess:
@@ -66,6 +62,7 @@ class WriterProcess:
         pythons: Sequence[str] | None = None,
     ) -> None:
         self._process: subprocess.Popen[bytes] | None = None
+        self._working_copy = working_copy
         self._errors: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 (closed by `close`)
         self._sizes: list[int] = []  # of the pages that are not answered yet
         self._store: GeoPackageStore | None = None
@@ -123,6 +120,8 @@ class WriterProcess:
         process, self._process = self._process, None
         if process:
             _end(process)
+            with suppress(WorkingCopyError):
+                connect(self._working_copy).close()  # here, whoever else of us has it open is known: see `leave`
         if self._store:
             self._store.close()
             self._store = None
@@ -154,10 +153,9 @@ class WriterProcess:
         self._inside = Ingest(self._store, territory, mappers)
 
     def _started(self, python: str) -> subprocess.Popen[bytes]:
-        environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
         return subprocess.Popen(
             [python, str(Path(writer_main.__file__))],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors, env=environment,
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors, env=environment_for(python),
             cwd=tempfile.gettempdir(),
             **without_window(),
         )  # fmt: skip

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import os
 import sqlite3
 import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PurePath
+from urllib.parse import quote
 
 from ..errors import (
     DamagedError,
@@ -22,12 +25,13 @@ from .geometry import Bounds, blob_bounds
 from .shares import is_on_share
 
 BUSY_TIMEOUT_MS = 8000
+_MISSING = ("no such table", "no such column", "has no column named")
 _NAMED = (
     (("database or disk is full",), DiskFullError),
     (("is locked", "is busy", "database is locked"), LockedError),
     (("readonly database", "unable to open database file"), ReadOnlyError),
     (("file is not a database", "file is encrypted"), NotAWorkingCopyError),
-    (("disk image is malformed", "malformed database schema", "corrupt"), DamagedError),
+    (("disk image is malformed", "malformed database schema", "corrupt", *_MISSING), DamagedError),
 )
 
 
@@ -51,11 +55,12 @@ def connect(
         if not read_only:
             _set_journal(database, wal and not is_on_share(path))
             database.execute("PRAGMA synchronous=FULL")
+            _check_whole(database, path)
     return database
 
 
 def _opened(path: Path, mode: str, timeout_ms: int) -> Database:
-    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    uri = f"{uri_of(path.absolute())}?mode={mode}"
     patience = timeout_ms / 1000
     database = sqlite3.connect(
         uri, uri=True, timeout=patience, isolation_level=None, check_same_thread=False, factory=Database
@@ -64,6 +69,20 @@ def _opened(path: Path, mode: str, timeout_ms: int) -> Database:
     database.execute("PRAGMA foreign_keys=OFF")
     _register_functions(database)
     return database
+
+
+def _check_whole(database: sqlite3.Connection, path: Path) -> None:
+    """Raises DamagedError where the last page is cut, which SQLite notices only when it reads it. The file itself is
+    not opened: closing it would take away every lock that this process has on it."""
+    size = database.execute("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size").fetchone()[0]
+    log = path.with_name(path.name + "-wal")
+    if not (log.exists() and log.stat().st_size) and path.stat().st_size < size:
+        raise DamagedError(path=str(path), problem="cut")
+
+
+def uri_of(path: PurePath) -> str:
+    """SQLite takes no host: a Windows share is four slashes to it, where `as_uri` writes two and the host."""
+    return "file://" + ("" if path.as_posix().startswith("/") else "/") + quote(os.fsencode(path.as_posix()), safe="/:")
 
 
 def _readable(database: sqlite3.Connection) -> bool:
@@ -144,15 +163,19 @@ def transaction(database: sqlite3.Connection, path: Path) -> Iterator[sqlite3.Co
 
 @contextmanager
 def failures_named(path: Path) -> Iterator[None]:
+    """Also what SQLite hands out of a damaged file: names that are no text, JSON that is none."""
     try:
         yield
     except sqlite3.Error as error:
         raise _named(error, path) from error
+    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+        raise DamagedError(path=str(path), problem="text") from error
 
 
 def _named(error: sqlite3.Error, path: Path) -> TerritoryError:
     said = str(error).lower()
     for words, kind in _NAMED:
         if any(word in said for word in words):
-            return kind(path=str(path), problem=str(error))
+            problem = "missing" if any(word in said for word in _MISSING) else str(error)
+            return kind(path=str(path), problem=problem, **({"found": said} if problem == "missing" else {}))
     return WorkingCopyError(path=str(path), problem=str(error))

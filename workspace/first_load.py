@@ -6,9 +6,9 @@ from collections import Counter
 from typing import Optional
 
 from ..catalog.model import AssetClass
-from ..providers.model import GEOMETRY, Observation
+from ..providers.model import GEOMETRY, EntityKey, Observation
 from .applied import Applied
-from .arrivals import Arrival, NewAsset
+from .arrivals import Arrival, Columns
 from .belonging import Belonging
 from .packed_tree import FEWEST, PackedTree
 from .sync_store import PullStore
@@ -28,24 +28,26 @@ class FirstLoad:
         self._settled: dict[str, int] = {}  # class → the file's version as it was found settled
         self._known: set[str] = set()  # classes that are compared from now on
 
-    def take(self, asset_class: AssetClass, arrivals: list[Arrival]) -> list[Arrival]:
+    def take(self, asset_class: AssetClass, columns: Columns) -> list[Arrival]:
         """Those that must be compared."""
-        table = asset_class.key
-        if len(arrivals) < 2 or not self._may(asset_class):
-            return arrivals
-        new, odd = self._sorted(arrivals)
-        if not new:
-            return odd
+        table, odd = asset_class.key, []
+        if len(columns.ids) < 2 or not self._may(asset_class):
+            return list(columns.arrivals())
+        if swapped := self._swapped(columns):
+            odd = list(columns.only(swapped).arrivals())
+            columns = columns.only([not one for one in swapped])
+            if not columns.ids:
+                return odd
         if table not in self.trees:
-            self.trees[table] = self.store.empty_tree(asset_class) if len(new) > 2 * FEWEST else None
-        if not self.store.put_new(asset_class, self.connection, new, self.trees[table]):
+            self.trees[table] = self.store.empty_tree(asset_class) if len(columns.ids) > 2 * FEWEST else None
+        towns = self._towns(columns)
+        if not self.store.put_new(asset_class, self.connection, columns, towns, self.trees[table]):
             self._known.add(table)
-            return arrivals
-        self.applied.pulled.update(Counter(town or "" for _, town in new))
+            return [*columns.arrivals(), *odd]
+        self.applied.pulled.update(Counter(town or "" for town in towns))
         self.applied.tables.add(table)
-        self.store.put_observations(
-            Observation(a.id, *observed) for a, _ in new for observed in a.observed
-        )
+        told = zip(columns.ids, columns.observed)
+        self.store.put_observations(Observation(uid, *each) for uid, some in told for each in some)
         return odd
 
     def _may(self, asset_class: AssetClass) -> bool:
@@ -60,20 +62,18 @@ class FirstLoad:
             return False
         return True
 
-    def _sorted(self, arrivals: list[Arrival]) -> tuple[list[NewAsset], list[Arrival]]:
-        new: list[NewAsset] = []
-        odd: list[Arrival] = []
-        for scope in {arrival.scope for arrival in arrivals}:
-            town, checked = self.belonging.only_town(scope), self.belonging.has_bounds(scope)
-            for a in arrivals:
-                if a.scope != scope:
-                    continue
-                if a.columns is None or (checked and a.place and self.belonging.is_swapped_at(scope, *a.place)):
-                    odd.append(a)
-                else:
-                    new.append(NewAsset(a, town or self._town(a)))
-        return new, odd
+    def _swapped(self, columns: Columns) -> list[bool]:
+        """For each whether its place is latitude and longitude the other way round; nothing where none is."""
+        scope = columns.scope
+        if not self.belonging.has_bounds(scope):
+            return []
+        found = [self.belonging.is_swapped_at(scope, x, y) for x, y in columns.places]
+        return found if any(found) else []
 
-    def _town(self, arrival: Arrival) -> str | None:
-        place = {"type": "Point", "coordinates": list(arrival.place)} if arrival.place else None
-        return self.belonging.town_of(arrival.key(self.connection), {GEOMETRY: place})
+    def _towns(self, columns: Columns) -> list[str | None]:
+        count = len(columns.ids)
+        if town := self.belonging.only_town(columns.scope):
+            return [town] * count
+        places = [{GEOMETRY: {"type": "Point", "coordinates": [x, y]}} for x, y in columns.places] or [{}] * count
+        keys = (EntityKey(self.connection, columns.scope, columns.type, uid) for uid in columns.ids)
+        return [self.belonging.town_of(key, place) for key, place in zip(keys, places)]

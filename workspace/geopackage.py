@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
@@ -12,8 +12,9 @@ from ..catalog.model import AssetClass, Catalog
 from ..errors import NewerFormatError, NotAWorkingCopyError, ReadOnlyError
 from ..providers.model import GEOMETRY, Value
 from .database import Database, connect, failures_named, index_filled_by_hand, transaction
-from .geometry import blob_bounds, blob_from_geometry, geometry_from_blob
+from .geometry import blob_bounds, blob_from_geometry, geometry_or_blob
 from .journal import ensure_triggers, journal_is_whole
+from .known_rows import KnownRows
 from .migrations import migrate
 from .new_rows import NewRows
 from .schema import FORMAT_VERSION, create_schema, ensure_class_tables, fingerprint, mark_as_geopackage
@@ -22,13 +23,13 @@ from .store import Row
 from .sync_tables import SyncTables
 from .tables import Tables
 from .town_tables import TownTables
-from .values import from_column, is_kept_plain, to_column
+from .values import from_column, is_kept_plain, is_read_plain, to_column
 
 MANY = 50  # rows from which on it pays to fill the spatial index by hand
 _PLAIN = (str, float, int)
 
 
-class GeoPackageStore(SyncTables, TownTables, NewRows, Tables):
+class GeoPackageStore(SyncTables, TownTables, NewRows, KnownRows, Tables):
     """Opened by `create` or `open_existing`; close it when done. Not to be shared between threads at one time."""
 
     def __init__(self, path: Path, catalog: Catalog, *, read_only: bool = False) -> None:
@@ -90,14 +91,25 @@ class GeoPackageStore(SyncTables, TownTables, NewRows, Tables):
             if known == wanted and journal_is_whole(self.database, self.catalog):
                 return
             with transaction(self.database, self.path):
+                if known != wanted:
+                    self.drop_seals()
                 made = ensure_class_tables(self.database, self.catalog)
                 lost = [c for c in self.catalog.classes.values() if ensure_triggers(self.database, c)]
-                had = {row[0] for row in self.database.execute("SELECT DISTINCT class FROM st_base")}
-                self.unwatched = [c for c in lost if c not in made or c.key in had]
+                had = "SELECT EXISTS (SELECT 1 FROM st_base WHERE class=?)"
+                self.unwatched = [c for c in lost if c not in made or self._has(had, c.key)]
                 self.database.execute("INSERT OR REPLACE INTO st_meta VALUES ('catalog', ?)", (wanted,))
+
+    def _has(self, asked: str, *values: str) -> bool:
+        return bool(self.database.execute(asked, values).fetchone()[0])
 
     def close(self) -> None:
         self.database.close()
+
+    def empty_log(self) -> None:
+        """What stands in the write-ahead log goes into the file, as far as nobody reads it there; waits for nobody."""
+        with self._failures():
+            self.database.execute("PRAGMA busy_timeout=0")
+            self.database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def __enter__(self) -> GeoPackageStore:  # noqa: PYI034 (Self is of Python 3.11)
         return self
@@ -138,6 +150,7 @@ class GeoPackageStore(SyncTables, TownTables, NewRows, Tables):
             wal = self.database.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
             self.database.execute(f"PRAGMA synchronous={'NORMAL' if begun and wal else 'FULL'}")
             self.database.execute(f"PRAGMA wal_autocheckpoint={8000 if begun else 1000}")
+            self.database.execute(f"PRAGMA cache_size={-16000 if begun else -2000}")
 
     def note_extents(self, tables: Iterable[str]) -> None:
         """Tells other programs where a table's features lie, as the standard has it."""
@@ -166,16 +179,8 @@ class GeoPackageStore(SyncTables, TownTables, NewRows, Tables):
             else:
                 for some in chunks(uids):
                     found += self.database.execute(f"{select} WHERE uid IN ({marks(some)})", some).fetchall()
-        return {row[0]: self._row(asset_class, row) for row in found}
-
-    def _row(self, asset_class: AssetClass, row: tuple[Any, ...]) -> Row:
-        values: dict[str, Value] = {
-            attribute.key: from_column(attribute.type, value)
-            for attribute, value in zip(asset_class.columns, row[3:])
-        }
-        if asset_class.geometry != "none":
-            values[GEOMETRY] = geometry_from_blob(row[2])
-        return Row(row[0], row[1], values)
+        read = _row_reader(asset_class)
+        return {row[0]: read(row) for row in found}
 
     def put_rows(self, asset_class: AssetClass, rows: Iterable[Row]) -> None:
         """UPDATE, or INSERT where there was none: UPSERT fails beside the R-tree's triggers."""
@@ -191,6 +196,7 @@ class GeoPackageStore(SyncTables, TownTables, NewRows, Tables):
                 [self._columns(asset_class, by_uid[uid]) for uid in by_uid if uid in present],
             )
         self.insert_rows(asset_class, [row for uid, row in by_uid.items() if uid not in present])
+        self.unseal(asset_class.key, by_uid)
 
     def insert_rows(self, asset_class: AssetClass, rows: Sequence[Row]) -> None:
         """For rows that are known to be new."""
@@ -233,6 +239,25 @@ class GeoPackageStore(SyncTables, TownTables, NewRows, Tables):
         with self._failures():
             for some in chunks(uids):
                 self.database.execute(f'DELETE FROM "{asset_class.key}" WHERE uid IN ({marks(some)})', some)
+
+
+def _row_reader(asset_class: AssetClass) -> Callable[[tuple[Any, ...]], Row]:
+    """Of many columns most are empty, texts or numbers as they should be, which need no looking at."""
+    keys, has_place = asset_class.column_keys, asset_class.geometry != "none"
+    every = [(n, a.key, a.type) for n, a in enumerate(asset_class.columns, 3)]
+    special = [(n, key, kind) for n, key, kind in every if not is_read_plain(kind)]
+
+    def read(row: tuple[Any, ...]) -> Row:
+        values: dict[str, Value] = dict(zip(keys, row[3:]))
+        for number, key, kind in every if bytes in map(type, row[3:]) else special:
+            value = row[number]
+            if value is not None and not (value.__class__ is float and kind == "real"):
+                values[key] = from_column(kind, value)
+        if has_place:
+            values[GEOMETRY] = geometry_or_blob(row[2])
+        return Row(row[0], row[1], values)
+
+    return read
 
 
 def _names(asset_class: AssetClass) -> list[str]:

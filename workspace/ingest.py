@@ -14,11 +14,11 @@ from ..errors import CancelledError, NoScopeError, TerritoryError
 from ..providers.base import Mapper
 from ..providers.model import Capabilities, EntityKey, RawPage, Remote
 from .applied import Applied
-from .apply import AssetApplier
-from .arrivals import Arrival, as_remotes
+from .apply import AssetApplier, unfit
+from .arrivals import Arrival, Columns, as_remotes
 from .batches import COUNT, IDS, LIST, LOOK, Batch, BatchReport, PullOptions, asked_of, planned, scopes_of
 from .belonging import Belonging
-from .closing import Closing, watermark_of
+from .closing import Closing, clock_off, watermark_of
 from .first_load import FirstLoad, Trees
 from .preparing import Preparation, PreparedPage
 from .report import PullResult, TownResult
@@ -67,6 +67,7 @@ class Tally:
     sensors: set[EntityKey] = field(default_factory=set)
     ignored: Counter[str] = field(default_factory=Counter)
     errors: dict[str, TerritoryError] = field(default_factory=dict)  # by town code, "" for none
+    clock_off_s: float = 0.0
 
 
 class Ingest:
@@ -93,7 +94,7 @@ class Ingest:
             key: FirstLoad(store, key, self._belonging[key], self.tally.applied, self._trees) for key in self.mappers
         }
         self._sensors = {
-            key: SensorApplier(store, mapper, key, self._belonging[key].town_of, self.tally.applied)
+            key: SensorApplier(store, mapper, key, self._belonging[key], self.tally.applied)
             for key, mapper in self.mappers.items()
         }
 
@@ -103,6 +104,8 @@ class Ingest:
         self.store.loading(True)
         with self.store.applying():
             self.store.forget_sweeps((datetime.now(timezone.utc) - RESUMED_WITHIN).isoformat())
+            if not options.sensors_only:
+                self.store.seal()
         states = {(s.connection, s.scope, s.type): s for s in self.store.scope_states()}
         found: list[Batch] = []
         placed: set[str] = set()
@@ -134,6 +137,8 @@ class Ingest:
         if batch.kind in (LIST, IDS):
             with self.store.applying():
                 sweep = self.store.begin_sweep(batch.key, datetime.now(timezone.utc).isoformat()).id
+                if not self.store.count_known(batch.connection, batch.scopes, batch.types):
+                    self.store.count_new(sweep)
         self._under_way[self._numbers] = Progressing()
         return replace(batch, number=self._numbers, sweep=sweep, start=0)
 
@@ -143,6 +148,7 @@ class Ingest:
     def take(self, batch: Batch, page: PreparedPage) -> None:
         state = self._under_way[batch.number]
         state.total = page.total
+        self.tally.clock_off_s = self.tally.clock_off_s or clock_off(page.platform_time)
         if batch.kind == LOOK:
             state.there = frozenset(json.loads(page.body))
         if batch.kind in (COUNT, LOOK) or state.error:
@@ -153,13 +159,14 @@ class Ingest:
         if state.started is None:
             state.started = watermark_of(page.platform_time, page.youngest)
         with self._trees_as_written(), self.store.applying():
-            self.store.see(batch.sweep, [(a.type, a.id, a.scope) for a in page.arrivals])
             if batch.kind == IDS:
-                dates = [(a.key(batch.connection), a.modified) for a in page.arrivals if a.modified]
+                listed = list(page.listed())
+                self.store.see(batch.sweep, listed, batch.connection)
+                dates = [(a.key(batch.connection), a.modified) for a in listed if a.modified]
                 state.overlooked += self.store.overlooked(batch.connection, dates, self._closing.settled(batch))
             else:
-                self._take(batch.connection, page.arrivals)
-            state.position = page.offset + len(page.arrivals)
+                self._take(batch, page)
+            state.position = page.offset + len(page)
             self.store.advance_sweep(batch.sweep, state.position, state.started, page.total)
 
     @contextmanager
@@ -173,36 +180,53 @@ class Ingest:
             if not written:
                 self._trees.update(dict.fromkeys(self._trees))
 
-    def _take(self, connection: str, arrivals: Iterable[Arrival]) -> None:
+    def _take(self, batch: Batch, page: PreparedPage) -> None:
+        arrivals = [*page.arrivals, *self._new(batch, page.columns)]
+        self.store.see(batch.sweep, arrivals, batch.connection)
+        self._compare(batch.connection, arrivals)
+        self._assets[batch.connection].flush_history()
+
+    def _new(self, batch: Batch, columns: Iterable[Columns]) -> list[Arrival]:
+        """Those that are left to be compared."""
+        left: list[Arrival] = []
+        for some in columns:
+            key = EntityKey(batch.connection, some.scope, some.type, some.ids[0])
+            asset_class = self.mappers[batch.connection].class_of(Remote(key, {}))
+            if asset_class is None or self._belonging[batch.connection].is_foreign(key):
+                left += some.arrivals()
+                continue
+            odd = self._first[batch.connection].take(asset_class, some)
+            left += odd
+            if len(odd) < len(some.ids):
+                known = {arrival.id for arrival in odd}
+                self.store.see_new(batch.sweep, some.scope, some.type, [uid for uid in some.ids if uid not in known])
+        return left
+
+    def _compare(self, connection: str, arrivals: Iterable[Arrival]) -> None:
         mapper, belonging = self.mappers[connection], self._belonging[connection]
-        by_type: dict[tuple[str, str], list[Arrival]] = {}
+        by_place: dict[tuple[str, str], list[Arrival]] = {}
         for arrival in arrivals:
-            by_type.setdefault((arrival.scope, arrival.type), []).append(arrival)
+            by_place.setdefault((arrival.scope, arrival.type), []).append(arrival)
         assets: dict[str, list[Arrival]] = {}
         sensors = []
-        for (_, kind), some in by_type.items():
+        for (_, kind), some in by_place.items():
             first = Remote(some[0].key(connection), {})
             if belonging.is_foreign(first.key):
                 continue
-            if asset_class := mapper.class_of(first):
+            if not kind:  # no entity at all
+                self.tally.applied.failed += [unfit(remote) for remote in as_remotes(connection, some)]
+            elif asset_class := mapper.class_of(first):
                 assets.setdefault(asset_class.key, []).extend(some)
             elif sensor := mapper.kind_of(first):
                 sensors += [(remote, sensor) for remote in as_remotes(connection, some)]
                 self.tally.sensors.update(arrival.key(connection) for arrival in some)
             else:
                 self.tally.ignored[kind] += len(some)
-        self._take_assets(connection, assets)
+        for key, known in assets.items():
+            self._trees[key] = None
+            self._assets[connection].take(self.store.catalog.classes[key], known)
         if sensors:
             self._sensors[connection].apply(sensors)
-        self._assets[connection].flush_history()
-
-    def _take_assets(self, connection: str, assets: Mapping[str, list[Arrival]]) -> None:
-        for key, some in assets.items():
-            asset_class = self.store.catalog.classes[key]
-            known = self._first[connection].take(asset_class, some)
-            if known:
-                self._trees[key] = None
-                self._assets[connection].apply(asset_class, as_remotes(connection, known))
 
     def close_batch(self, batch: Batch, error: TerritoryError | None) -> BatchReport:
         state = self._under_way.pop(batch.number)
@@ -237,6 +261,7 @@ class Ingest:
             problems=(*elsewhere, *applied.failed)[:MOST_PROBLEMS],
             cancelled=cancelled,
             ignored=dict(self.tally.ignored),
+            clock_off_s=self.tally.clock_off_s,
         )
 
     def _with_places(self, tables: Iterable[str]) -> list[str]:

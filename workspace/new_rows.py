@@ -5,9 +5,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from itertools import repeat
 
 from ..catalog.model import AssetClass
-from .arrivals import NewAsset
+from .arrivals import Columns
 from .database import Database
 from .packed_tree import PackedTree
 from .sql import marks
@@ -41,13 +42,14 @@ class NewRows:
             return int(self.database.execute("PRAGMA data_version").fetchone()[0])
 
     def put_new(
-        self, asset_class: AssetClass, connection: str, assets: Sequence[NewAsset], tree: PackedTree | None
+        self, asset_class: AssetClass, connection: str, columns: Columns, towns: Sequence[str | None],
+        tree: PackedTree | None,
     ) -> bool:
         """False, and nothing is written, where one of them is known already or a value cannot be kept."""
         with self._failures():
             self.database.execute("SAVEPOINT new_assets")
             try:
-                self._put_new(asset_class, connection, assets, tree)
+                self._put_new(asset_class, connection, columns, towns, tree)
             except (sqlite3.Error, ValueError, OverflowError) as error:
                 if not _is_about_them(error):
                     raise
@@ -59,24 +61,25 @@ class NewRows:
         return True
 
     def _put_new(
-        self, asset_class: AssetClass, connection: str, assets: Sequence[NewAsset], tree: PackedTree | None
+        self, asset_class: AssetClass, connection: str, columns: Columns, towns: Sequence[str | None],
+        tree: PackedTree | None,
     ) -> None:
-        table = asset_class.key
+        table, count = asset_class.key, len(columns.ids)
+        same = (repeat(one) for one in (table, connection, columns.scope, columns.type))
         self.database.executemany(
             "INSERT INTO st_base VALUES (?,?,?,?,?,?,CAST(? AS TEXT),?,0)",
-            [(a.id, table, connection, a.scope, a.type, a.id, a.text, a.modified) for a, _ in assets],
+            zip(columns.ids, *same, columns.ids, columns.texts, columns.modified),
         )
         last = self.database.execute("SELECT seq FROM sqlite_sequence WHERE name=?", (table,)).fetchone()
-        first = (last[0] if last else 0) + 1
+        fids = range((last[0] if last else 0) + 1, (last[0] if last else 0) + 1 + count)
         place = ["geom"] if asset_class.geometry != "none" else []
-        given = dict(zip([*place, *asset_class.column_keys], zip(*(a.columns or () for a, _ in assets))))
-        filled = {name: values for name, values in given.items() if values.count(None) < len(values)}
-        filled["uid"], filled["municipality"] = zip(*((a.id, town) for a, town in assets))
-        names = ", ".join(f'"{name}"' for name in ("fid", *filled))
-        insert = f'INSERT INTO "{table}"({names}) VALUES ({marks([*filled, 0])})'
+        given = zip([*place, *asset_class.column_keys], columns.columns)
+        filled = {name: values for name, values in given if values is not None}
+        names = ", ".join(f'"{name}"' for name in ("fid", "uid", "municipality", *filled))
+        insert = f'INSERT INTO "{table}"({names}) VALUES ({marks([0, 0, 0, *filled])})'
         with _without_triggers(self.database, table):
-            self.database.executemany(insert, zip(range(first, first + len(assets)), *filled.values()))
-        placed = [(fid, *a.place) for fid, (a, _) in enumerate(assets, first) if a.place]
+            self.database.executemany(insert, zip(fids, columns.ids, towns, *filled.values()))
+        placed = [(fid, x, y) for fid, (x, y) in zip(fids, columns.places)]
         if tree:
             tree.append(placed)
         else:

@@ -6,33 +6,20 @@ All other frames go through as they came. The process behind answers; what it an
 from __future__ import annotations
 
 import marshal
-import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import asdict
-from pathlib import Path
 from queue import Queue
 from threading import Thread
 from typing import BinaryIO, Optional
 
 from ..errors import TerritoryError
-from .arrivals import Arrival
+from .arrivals import Arrival, Columns
 from .batches import Batch
 from .frames import Head, batch_from, error_from, error_head, page_from, read_frame, write_frame
 from .preparing import Preparation, PreparedPage
 
 Open = Callable[[Head], Optional[Preparation]]
 MOST_WAITING = 3
-WITHOUT_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-
-
-def behind(script: Path) -> subprocess.Popen[bytes] | None:
-    """The process that writes; None where no second one can be started: then the first does all."""
-    try:
-        return subprocess.Popen([sys.executable, str(script), "store"], stdin=subprocess.PIPE,
-                                creationflags=WITHOUT_WINDOW)  # fmt: skip
-    except OSError:
-        return None
 
 
 class Pipeline:
@@ -97,20 +84,21 @@ def prepared_frame(batch: Batch, page: PreparedPage) -> tuple[Head, bytes]:
         "platform_time": page.platform_time,
         "youngest": page.youngest,
         "error": error_head(page.error),
-        "listed": bool(page.arrivals),
+        "listed": len(page) > 0,
     }
-    body = marshal.dumps([tuple(arrival) for arrival in page.arrivals]) if page.arrivals else page.body
-    return {"do": "prepared", "batch": asdict(batch), **told}, body
+    lists = [[tuple(arrival) for arrival in page.arrivals], [tuple(columns) for columns in page.columns]]
+    return {"do": "prepared", "batch": asdict(batch), **told}, marshal.dumps(lists) if told["listed"] else page.body
 
 
 def prepared_from(head: Head, body: bytes) -> PreparedPage:
     """`body` comes from our own process: nothing of a platform's is taken for more than a value."""
-    arrivals = list(map(Arrival._make, marshal.loads(body))) if head["listed"] else []  # noqa: S302
+    arrivals, columns = marshal.loads(body) if head["listed"] else ((), ())  # noqa: S302
     return PreparedPage(
         head["offset"],
         head["total"],
         head["platform_time"],
-        arrivals,
+        list(map(Arrival._make, arrivals)),
+        list(map(Columns._make, columns)),
         head["youngest"],
         error_from(head["error"]),  # type: ignore[arg-type]
         b"" if head["listed"] else body,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import sqlite3
 
 from ..catalog.model import AssetClass, Catalog
@@ -72,7 +73,18 @@ CREATE TABLE IF NOT EXISTS st_former (uid TEXT NOT NULL PRIMARY KEY, class TEXT 
   scope TEXT NOT NULL, type TEXT NOT NULL, id TEXT NOT NULL, entity TEXT NOT NULL, modified TEXT,
   gone INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX IF NOT EXISTS st_history_action ON st_history(action);
+CREATE TABLE IF NOT EXISTS st_first (sweep INTEGER NOT NULL PRIMARY KEY, taken INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS st_decision (action INTEGER NOT NULL, uid TEXT NOT NULL, class TEXT NOT NULL,
+  at TEXT NOT NULL, editor TEXT, kept TEXT NOT NULL, PRIMARY KEY (action, uid));
+CREATE TABLE IF NOT EXISTS st_kept (uid TEXT NOT NULL, class TEXT NOT NULL, attribute TEXT NOT NULL,
+  type TEXT NOT NULL, value TEXT, at TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS st_unsealed (uid TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS st_upload (sha256 TEXT NOT NULL, connection TEXT NOT NULL, url TEXT NOT NULL,
+  state TEXT NOT NULL, at TEXT NOT NULL, error TEXT, details TEXT, PRIMARY KEY (sha256, connection));
 """
+
+TABLES = tuple(re.findall(r"CREATE TABLE (?:IF NOT EXISTS )?(st_\w+)", _OURS + _ADDED))
+INDEXES = dict(re.findall(r"CREATE INDEX (?:IF NOT EXISTS )?(st_\w+) ON (st_\w+)", _OURS + _ADDED))
 
 _SENSOR_COLUMNS = """uid TEXT UNIQUE, municipality TEXT, connection TEXT, scope TEXT, kind TEXT, name TEXT,
   property TEXT, value REAL, value_text TEXT, unit TEXT, observed_at DATETIME, state TEXT, platform_type TEXT"""
@@ -114,6 +126,12 @@ def create_schema(database: sqlite3.Connection) -> None:
     create_feature_table(database, "town", "GEOMETRY", "code TEXT UNIQUE, name TEXT, crs TEXT")
 
 
+def ensure_own_tables(database: sqlite3.Connection) -> None:
+    """Those of ours, with their indexes, that somebody has dropped."""
+    lazy = re.sub(r"CREATE (TABLE|INDEX) (?!IF)", r"CREATE \1 IF NOT EXISTS ", _OURS)
+    _execute(database, lazy + _ADDED)
+
+
 def _execute(database: sqlite3.Connection, statements: str) -> None:
     """One by one: `executescript` would end the caller's transaction."""
     for statement in statements.split(";\n"):
@@ -124,7 +142,7 @@ def _execute(database: sqlite3.Connection, statements: str) -> None:
 def fingerprint(catalog: Catalog) -> str:
     """Equal for catalogs that need the same tables, columns and triggers."""
     said = [
-        (c.key, c.geometry, [(a.key, sql_type(a.type)) for a in c.columns], trigger_statements(c))
+        (c.key, c.formerly, c.geometry, [(a.key, a.formerly, a.type) for a in c.columns], trigger_statements(c))
         for _, c in sorted(catalog.classes.items())
     ]
     return hashlib.sha256(repr((FORMAT_VERSION, _ADDED, said)).encode()).hexdigest()
@@ -137,8 +155,12 @@ def mark_as_geopackage(database: sqlite3.Connection) -> None:
 
 
 def ensure_class_tables(database: sqlite3.Connection, catalog: Catalog) -> list[AssetClass]:
-    """A table for each class, a column for each attribute; what is there already stays. Returns what was made."""
+    """A table for each class, a column for each attribute; what is there already stays, under its new name where the
+    catalog gave it one. Returns what was made."""
+    from .aging import bring_up  # which makes indexes and triggers with what stands here
+
     _execute(database, _ADDED)
+    bring_up(database, catalog)
     made = []
     for asset_class in catalog.classes.values():
         # SQLite's names know no case, and another program may have written its own.
@@ -192,6 +214,40 @@ def create_spatial_index(database: sqlite3.Connection, table: str) -> None:
         "'http://www.geopackage.org/spec120/#extension_rtree', 'write-only')",
         (table,),
     )
+    spatial_triggers(database, table)
+
+
+def spatial_triggers(database: sqlite3.Connection, table: str) -> None:
+    """Made anew."""
     for name, body in _RTREE_TRIGGERS.items():
+        database.execute(f'DROP TRIGGER IF EXISTS "rtree_{table}_geom_{name}"')
         statement = body.format(t=table, bounds=_BOUNDS)
         database.execute(f'CREATE TRIGGER "rtree_{table}_geom_{name}" {statement}')
+
+
+def spatial_trigger_names(table: str) -> set[str]:
+    return {f"rtree_{table}_geom_{name}" for name in _RTREE_TRIGGERS}
+
+
+def drop_triggers(database: sqlite3.Connection, table: str) -> None:
+    """The journal's and those of the spatial index; others are their owners'."""
+    asked = "SELECT name FROM sqlite_master WHERE type='trigger' AND lower(tbl_name)=?"
+    for (name,) in database.execute(asked, (table,)).fetchall():
+        if name.startswith((f"rtree_{table}_geom_", f"st_{table}_")):
+            database.execute(f'DROP TRIGGER "{name}"')
+
+
+def declare_geometry(database: sqlite3.Connection, asset_class: AssetClass) -> None:
+    """Gives a table that had no place, or another kind of place, what its class has now; what is there stays."""
+    table, kind = asset_class.key, _GEOMETRY_TYPES[asset_class.geometry]
+    columns = {str(row[1]).lower() for row in database.execute(f'PRAGMA table_info("{table}")')}
+    if "geom" not in columns:
+        database.execute(f'ALTER TABLE "{table}" ADD COLUMN "geom" {kind}')
+    database.execute("UPDATE gpkg_contents SET data_type='features', srs_id=4326 WHERE table_name=?", (table,))
+    database.execute(
+        "INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, 4326, 0, 0) "
+        "ON CONFLICT(table_name) DO UPDATE SET geometry_type_name=excluded.geometry_type_name",
+        (table, kind),
+    )
+    if not database.execute("SELECT 1 FROM sqlite_master WHERE name=?", (f"rtree_{table}_geom",)).fetchone():
+        create_spatial_index(database, table)

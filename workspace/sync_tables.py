@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager
 
 from ..catalog.model import AssetClass
 from ..providers.model import EntityKey
+from .arrivals import Arrival
 from .sql import chunks, marks
 from .sync_store import ScopeState, Sweep
 
@@ -69,6 +70,7 @@ class SyncTables:
     def end_sweep(self, sweep: int) -> None:
         with self._failures():
             self.database.execute("DELETE FROM st_sweep WHERE id=?", (sweep,))
+            self.database.execute("DELETE FROM st_first WHERE sweep=?", (sweep,))
             left = self.database.execute("SELECT EXISTS (SELECT 1 FROM st_sweep)").fetchone()[0]
             # Without a condition, SQLite drops the table's pages instead of its rows.
             self.database.execute("DELETE FROM st_seen" + (f" WHERE sweep={int(sweep)}" if left else ""))
@@ -76,9 +78,10 @@ class SyncTables:
     def forget_sweeps(self, before: str) -> None:
         """Lists that nobody will go on with."""
         with self._failures():
-            self.database.execute(
-                "DELETE FROM st_seen WHERE sweep NOT IN (SELECT id FROM st_sweep WHERE made>=?)", (before,)
-            )
+            for table in ("st_seen", "st_first"):
+                self.database.execute(
+                    f"DELETE FROM {table} WHERE sweep NOT IN (SELECT id FROM st_sweep WHERE made>=?)", (before,)
+                )
             self.database.execute("DELETE FROM st_sweep WHERE made<?", (before,))
 
     def highest_total(self, sweep: int) -> int:
@@ -86,15 +89,44 @@ class SyncTables:
             row = self.database.execute("SELECT highest FROM st_sweep WHERE id=?", (sweep,)).fetchone()
         return int(row[0]) if row else 0
 
-    def see(self, sweep: int, names: Iterable[tuple[str, str, str]]) -> None:
-        """Type, id and scope of each."""
+    def count_new(self, sweep: int) -> None:
+        """For a list of what nothing is known of: what it brings as new is only counted from now on, since the bases
+        name it. Nothing that it does not name can be missing."""
         with self._failures():
-            self.database.executemany(f"INSERT OR IGNORE INTO st_seen VALUES ({int(sweep)},?,?,?)", names)
+            self.database.execute("INSERT INTO st_first VALUES (?,0)", (sweep,))
+
+    def see(self, sweep: int, arrivals: Iterable[Arrival], connection: str) -> None:
+        """Before they are written. One that was counted as new is not counted a second time."""
+        unknown = ""
+        if self._is_first(sweep):
+            unknown = "WHERE NOT EXISTS (SELECT 1 FROM st_base WHERE connection=?4 AND scope=?3 AND type=?1 AND id=?2)"
+        with self._failures():
+            self.database.executemany(
+                f"INSERT OR IGNORE INTO st_seen SELECT ?5,?1,?2,?3 {unknown}",
+                ((a.type, a.id, a.scope, connection, sweep) for a in arrivals),
+            )
+
+    def see_new(self, sweep: int, scope: str, type_: str, ids: Sequence[str]) -> None:
+        """What has come in without being compared."""
+        with self._failures():
+            counted = self.database.execute("UPDATE st_first SET taken=taken+? WHERE sweep=?", (len(ids), sweep))
+            if not counted.rowcount:
+                told = f"INSERT OR IGNORE INTO st_seen VALUES ({int(sweep)},?,?,?)"
+                self.database.executemany(told, [(type_, uid, scope) for uid in ids])
+
+    def _is_first(self, sweep: int) -> bool:
+        with self._failures():
+            asked = "SELECT EXISTS (SELECT 1 FROM st_first WHERE sweep=?)"
+            return bool(self.database.execute(asked, (sweep,)).fetchone()[0])
 
     def seen(self, sweep: int) -> int:
         """How many different entities."""
         with self._failures():
-            return int(self.database.execute("SELECT count(*) FROM st_seen WHERE sweep=?", (sweep,)).fetchone()[0])
+            asked = (
+                "SELECT (SELECT count(*) FROM st_seen WHERE sweep=?1) "
+                "+ coalesce((SELECT taken FROM st_first WHERE sweep=?1), 0)"
+            )
+            return int(self.database.execute(asked, (sweep,)).fetchone()[0])
 
     def uids_of(self, asset_class: AssetClass) -> list[str]:
         """Of the assets that a platform is known to have."""
@@ -128,6 +160,8 @@ class SyncTables:
     def unseen(self, sweep: int, connection: str, asked: Iterable[str], types: Sequence[str]) -> list[tuple[str, str]]:
         """uid and scope of the assets that a whole list did not name."""
         found: list[tuple[str, str]] = []
+        if self._is_first(sweep):
+            return found
         with self._failures():
             for some in chunks(self.scopes_within(connection, asked), 500):
                 found += self.database.execute(

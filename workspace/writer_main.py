@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
@@ -9,6 +11,8 @@ from pathlib import Path
 
 PACKAGE = "smart_territory"
 ROOT = Path(__file__).resolve().parent.parent
+STORE = "store"  # the second of the two processes
+WITHOUT_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
 def register() -> None:
@@ -19,8 +23,21 @@ def register() -> None:
     spec.loader.exec_module(sys.modules[PACKAGE])
 
 
+def behind(part: str) -> subprocess.Popen[bytes] | None:
+    """The process that writes what this one has parsed; None where no second one can be started, or would be in the
+    way: then this one does all."""
+    if part == STORE or (os.cpu_count() or 1) < 2:
+        return None
+    try:
+        command = [sys.executable, str(Path(__file__).resolve()), STORE]
+        return subprocess.Popen(command, stdin=subprocess.PIPE, creationflags=WITHOUT_WINDOW)
+    except OSError:
+        return None
+
+
 if __name__ == "__main__":
+    second = behind("".join(sys.argv[1:2]))  # first of all: both start at the same time
     # Python puts the script's folder first, where our `values` or `open` would hide other modules of such names.
     sys.path[:] = [place for place in sys.path if Path(place or ".").resolve() != Path(__file__).resolve().parent]
     register()
-    sys.exit(import_module(f"{PACKAGE}.workspace.writer").main(Path(__file__).resolve(), *sys.argv[1:2]))
+    sys.exit(import_module(f"{PACKAGE}.workspace.writer").main(second))

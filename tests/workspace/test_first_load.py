@@ -92,7 +92,7 @@ def loaded(path: Path, entities: list[dict[str, Any]]) -> PullResult:
 def test_both_ways_lead_to_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     entities = odd_lights(2000)
     short = loaded(tmp_path / "short.gpkg", entities)
-    monkeypatch.setattr(first_load.FirstLoad, "take", lambda _self, _class, arrivals: arrivals)
+    monkeypatch.setattr(first_load.FirstLoad, "take", lambda _self, _class, columns: list(columns.arrivals()))
     long = loaded(tmp_path / "long.gpkg", entities)
     assert (short.pulled, short.failed, short.towns) == (long.pulled, long.failed, long.towns) == (
         1999, 1, short.towns,
@@ -147,3 +147,29 @@ def test_a_page_that_fails_leaves_the_index_good_for_the_next(tmp_path: Path, mo
     assert loading.ingest.close_batch(loading.batch, None).whole
     loading.store.close()
     assert tables(path)["index"] == [(len(entities), "ok")]
+
+
+def test_one_that_comes_twice_stands_for_nobody_who_is_missing(tmp_path: Path) -> None:
+    entities = list(lights(3 * SIZE))
+    loading = Loading(tmp_path / "missing.gpkg")
+    loading.page(entities[:SIZE], 0, len(entities))
+    loading.page([entities[0], *entities[SIZE + 1 : 2 * SIZE]], SIZE, len(entities))
+    loading.page(entities[2 * SIZE :], 2 * SIZE, len(entities))
+    report = loading.ingest.close_batch(loading.batch, None)
+    assert not report.whole
+    assert [following.kind for following in report.next] == [LIST]
+
+
+def test_what_somebody_else_brought_meanwhile_is_not_counted_as_listed(tmp_path: Path) -> None:
+    """One of the list's own is missing: the other's must not fill its place."""
+    entities = list(lights(3 * SIZE))
+    path = tmp_path / "meanwhile.gpkg"
+    loading = Loading(path)
+    loading.page(entities[:SIZE], 0, len(entities))
+    other = Loading(path)
+    other.page(entities[SIZE : SIZE + 10], 0, len(entities))
+    other.store.close()
+    loading.page(entities[SIZE : 2 * SIZE - 1], SIZE, len(entities))
+    loading.page(entities[2 * SIZE :], 2 * SIZE, len(entities))
+    assert not loading.ingest.close_batch(loading.batch, None).whole
+    assert {row[5] for row in tables(path)["bases"]} == {e["id"] for e in entities} - {entities[2 * SIZE - 1]["id"]}
