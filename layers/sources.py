@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from qgis.core import (
@@ -13,6 +13,8 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVirtualLayerDefinition,
 )
+
+from .relations import unrelate
 
 CLASS = "smart_territory/class"  # custom property: class key, or one of the words below
 SENSOR, TOWN, BASEMAP = "sensor", "town", "basemap"
@@ -26,11 +28,15 @@ _TYPES = {"line": "|geometrytype=MultiLineString", "polygon": "|geometrytype=Mul
 
 
 def table_layer(path: Path, table: str, name: str, geometry: str = "point") -> QgsVectorLayer:
-    return _vector_layer(f"{path}|layername={table}{_TYPES.get(geometry, '')}", name, "ogr")
+    return _vector_layer(source_of(path, table, geometry), name, "ogr")
+
+
+def source_of(path: Path, table: str, geometry: str = "point") -> str:
+    return f"{path}|layername={table}{_TYPES.get(geometry, '')}"
 
 
 def unsent_layer(name: str) -> QgsVectorLayer:
-    """Filled by `halos.fill`: kept in memory, since a query on the file would hold a lock on it."""
+    """Filled by `Halos`: kept in memory, since a query on the file would hold a lock on it."""
     fields = "&".join(f"field={field}" for field in ("uid:string", "class:string", "conflict:integer"))
     layer = _vector_layer(f"Point?crs=EPSG:4326&{fields}", name, "memory")
     layer.setCustomProperty("skipMemoryLayersCheck", 1)  # nothing to save: it is read again from the working copy
@@ -80,6 +86,36 @@ def found_layers(project: QgsProject, path: Path) -> dict[str, QgsVectorLayer]:
         key = class_of(layer)
         if key and key != BASEMAP and key not in found and isinstance(layer, QgsVectorLayer):
             place = path_of(layer)
-            if place is not None and place.absolute() == path.absolute():
+            if place is not None and _is_same(place, path):
                 found[key] = layer
     return found
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Also where a Mac writes the name in another case, or a link leads there."""
+    if one.absolute() == other.absolute():
+        return True
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
+def drop_layers(project: QgsProject, layers: Sequence[QgsVectorLayer]) -> None:
+    """Those of classes that the territory no longer has, unless somebody is at work in them."""
+    ids = {layer.id() for layer in layers if not layer.isModified()}
+    unrelate(project, ids)
+    project.removeMapLayers(list(ids))
+
+
+def as_found(
+    project: QgsProject, found: QgsVectorLayer | None, make: Callable[[], QgsVectorLayer], key: str
+) -> QgsVectorLayer:
+    if found is not None and key != CHOICES:
+        return found
+    layer = make()
+    if found is not None and found.source() == layer.source():
+        return found
+    mark(layer, key)
+    project.addMapLayer(layer, False)
+    return layer

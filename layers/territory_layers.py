@@ -12,11 +12,13 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..catalog.model import AssetClass
 from ..i18n.locale import language
 from ..tasks.settings import Settings
-from . import halos, tree
+from . import tree
 from .backdrop import Backdrop
 from .dressing import Dresser
+from .halos import Halos
 from .packing import Packing, is_packed
 from .relations import unrelate
+from .reloading import reloading
 from .sources import (
     BASEMAP,
     CHOICES,
@@ -24,16 +26,20 @@ from .sources import (
     SENSOR,
     TOWN,
     UNSENT,
+    as_found,
     choices_layer,
     class_of,
+    drop_layers,
     found_layers,
-    mark,
     table_layer,
     unsent_layer,
 )
+from .turns import Turns
+from .untouched import Untouched
 from .view import feature_of, is_untouched, look_at, metric_system, open_on, show_all
 from .widgets import choices_of
 from .wires import Wires
+from .write_ahead import open_beside_a_log
 
 translate = QCoreApplication.translate
 
@@ -50,8 +56,9 @@ class TerritoryLayers:
         self._iface = iface
         self._ids: dict[str, str] = {}
         self._backdrop = Backdrop(self._place_basemap, self._tell_unreachable)
-        self._on_canvas: list[Wires | Packing] = []
+        self._watchers: list[Wires | Packing | Untouched] = []
         self._listened: list[QgsVectorLayer] = []
+        self._halos, self._turns = Halos(), Turns()
         self._to_show = False  # a new map waits for something to look at: the first pull
 
     def build(self) -> None:
@@ -61,6 +68,7 @@ class TerritoryLayers:
         project = QgsProject.instance()
         untouched = is_untouched(project)
         layers = self._find_or_make(project)
+        open_beside_a_log(self._opened.working_copy, layers.values())
         self._ids = {key: layer.id() for key, layer in layers.items()}
         territory, catalog = self._opened.territory, self._opened.catalog
         relations = Dresser(territory, catalog, language(), layers, project).dress_all()
@@ -70,6 +78,7 @@ class TerritoryLayers:
         for layer in self._listened:
             layer.afterCommitChanges.connect(self._on_saved)
         self._watch_canvas(layers, relations)
+        self._watchers.append(Untouched(self._listened))
         if untouched:
             project.setCrs(metric_system(territory))
             if self._iface is not None:
@@ -78,13 +87,18 @@ class TerritoryLayers:
                 self.set_basemap(Settings().basemap)
 
     def refresh(self) -> None:
-        """Draws what the file says now. A layer that is being edited keeps its buffer and its connection."""
-        for layer in self._all():
-            if not layer.isEditable() and layer.providerType() == "ogr":
-                layer.dataProvider().reloadData()
-                layer.updateExtents()
-            layer.triggerRepaint()
-        self._fill_halos()
+        """Draws what the file says now."""
+        for step in self._refreshing():
+            step()
+
+    def refresh_soon(self) -> None:
+        """The same in small steps, so that the window is not kept waiting."""
+        self._turns.put(self._refreshing())
+
+    def _refreshing(self) -> list[Callable[[], None]]:
+        return [*reloading(self.layer, self._ids), self._fill_halos, self._show_what_is_new]
+
+    def _show_what_is_new(self) -> None:
         if self._to_show:
             self._to_show = not show_all(self._iface.mapCanvas(), self._shown())
 
@@ -105,7 +119,7 @@ class TerritoryLayers:
         return look_at(self._iface.mapCanvas(), layer, feature, where)
 
     def _stop_drawing(self) -> None:
-        """QGIS 3.40 crashes where a renderer with expressions goes in the instant that a drawing of it begins."""
+        """QGIS crashes where a renderer with expressions goes in the instant that a drawing of it begins."""
         if self._iface is not None:
             self._iface.mapCanvas().stopRendering()
 
@@ -127,9 +141,11 @@ class TerritoryLayers:
 
     def release(self) -> None:
         """Lets go of the layers, which stay in the project as any others: nothing of ours listens to them any more."""
-        for watcher in self._on_canvas:
+        self._turns.stop()
+        self._halos.stop()
+        for watcher in self._watchers:
             watcher.remove()
-        self._on_canvas = []
+        self._watchers = []
         for layer in self._listened:
             if not sip.isdeleted(layer):
                 layer.afterCommitChanges.disconnect(self._on_saved)
@@ -158,8 +174,8 @@ class TerritoryLayers:
         if self._iface is None:
             return
         canvas = self._iface.mapCanvas()
-        self._on_canvas = [Wires(canvas, relations)]
-        self._on_canvas += [Packing(canvas, layer) for layer in layers.values() if is_packed(layer)]
+        self._watchers.append(Wires(canvas, relations))
+        self._watchers += [Packing(canvas, layer) for layer in layers.values() if is_packed(layer)]
 
     def _find_or_make(self, project: QgsProject) -> dict[str, QgsVectorLayer]:
         path, classes = self._opened.working_copy, self._classes()
@@ -175,10 +191,10 @@ class TerritoryLayers:
         if lists:
             wanted[CHOICES] = lambda: choices_layer(lists)
         found = self._found(project)
-        _drop(project, [layer for key, layer in found.items() if key not in wanted])
+        drop_layers(project, [layer for key, layer in found.items() if key not in wanted])
         layers = {}
         for key, make in wanted.items():
-            layers[key] = _as_found(project, found.get(key), make, key)
+            layers[key] = as_found(project, found.get(key), make, key)
             if key in _OUTSIDE_TREE:
                 layers[key].setFlags(layers[key].flags() | QgsMapLayer.LayerFlag.Private)
                 layers[key].setReadOnly(True)
@@ -211,7 +227,7 @@ class TerritoryLayers:
         layer = self.layer(UNSENT)
         points = [key for key, asset_class in self._classes().items() if asset_class.geometry == "point"]
         if layer is not None:
-            halos.fill(layer, self._opened.working_copy, points)
+            self._halos.fill(layer, self._opened.working_copy, points)
 
     def _classes(self) -> dict[str, AssetClass]:
         """Those that the territory names, all of the catalog where it names none."""
@@ -269,23 +285,3 @@ class TerritoryLayers:
         if self._iface is not None:
             said = translate("SmartTerritory", "The basemap “{name}” does not answer. The map works without it.")
             self._iface.messageBar().pushWarning("Smart Territory", said.format(name=name))
-
-
-def _drop(project: QgsProject, layers: Sequence[QgsVectorLayer]) -> None:
-    """Those of classes that the territory no longer has, unless somebody is at work in them."""
-    ids = {layer.id() for layer in layers if not layer.isModified()}
-    unrelate(project, ids)
-    project.removeMapLayers(list(ids))
-
-
-def _as_found(
-    project: QgsProject, found: QgsVectorLayer | None, make: Callable[[], QgsVectorLayer], key: str
-) -> QgsVectorLayer:
-    if found is not None and key != CHOICES:
-        return found
-    layer = make()
-    if found is not None and found.source() == layer.source():
-        return found
-    mark(layer, key)
-    project.addMapLayer(layer, False)
-    return layer
