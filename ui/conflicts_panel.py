@@ -5,26 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, QSize, Qt
-from qgis.PyQt.QtGui import QResizeEvent
-from qgis.PyQt.QtWidgets import (
-    QHBoxLayout,
-    QHeaderView,
-    QListView,
-    QPushButton,
-    QSplitter,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt
+from qgis.PyQt.QtWidgets import QWidget
 
+from ..i18n.messages import sentence
+from ..workspace.choices import Choice
+from ..workspace.decision import Decision
 from ..workspace.report import Conflict
-from .conflict_marks import ConflictMarks
-from .conflicts_model import ConflictsModel
-from .icons import icon
+from .conflict_marks import ConflictMarks, places_of
+from .conflicts_model import ConflictsModel, is_decided
+from .conflicts_view import ConflictsView
+from .moment_text import moment_text
 from .panel import Panel
-from .resolution_model import SIDES, ResolutionModel
-from .tabular_view import set_up_table, shortcut
+from .resolution_model import RESULT, SIDES, ResolutionModel
+from .result_text import named
 from .value_text import number_text
 
 if TYPE_CHECKING:
@@ -34,7 +28,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-WIDE = 640  # from here the list stands beside the table, below it above
+OPENED_UP_TO = 500  # assets: of more, only the groups are shown at first
 
 
 class ConflictsPanel(Panel):
@@ -42,37 +36,42 @@ class ConflictsPanel(Panel):
         super().__init__(parent)
         self.marks = ConflictMarks(canvas)
         self.model, self.resolution = ConflictsModel(self), ResolutionModel(self)
-        self.list, self.table = QListView(self.body), QTableView(self.body)
-        self.mine = QPushButton(translate("SmartTerritory", "Take mine"), self.body)
-        self.theirs = QPushButton(translate("SmartTerritory", "Take theirs"), self.body)
-        self.zoom = QPushButton(translate("SmartTerritory", "Zoom to"), self.body)
-        self.next = QPushButton(translate("SmartTerritory", "Next"), self.body)
-        self.apply = QPushButton(self.body)
-        self._set_up_views()
-        self._set_up_buttons()
-        self._lay_out()
+        self.view = ConflictsView(self.model, self.resolution, self.body)
+        self._undoable: list[Decision] = []
+        self._connect()
 
     def show_territory(self, opened: Any, layers: Any) -> None:
         if self.opened is not None:
-            self.opened.busy_changed.disconnect(self._count_decided)
-        self.model.choices = {}
+            self.opened.busy_changed.disconnect(self._set_enabled)
+        self.model.choices, self._undoable = {}, []
         super().show_territory(opened, layers)
         if opened is not None:
-            opened.busy_changed.connect(self._count_decided)
+            opened.busy_changed.connect(self._set_enabled)
 
     def _read(self, opened: OpenTerritory, then: Callable[[Sequence[Any]], None]) -> None:
-        opened.read_conflicts(then)
+        def with_undoable(found: list[Decision]) -> None:
+            if opened is self.opened:
+                self._undoable = found
+                opened.read_conflicts(then)
+
+        opened.decisions.undoable(with_undoable)
 
     def _show_rows(self, rows: Sequence[Conflict]) -> None:
-        chosen = self.resolution.conflict.uid if self.resolution.conflict else None
+        shown = self.current()
         if self.opened is None:
             self.model.put(None, None, [])
         else:
             self.model.put(self.opened.territory, self.opened.catalog, rows)
-        row = next((place for place, conflict in enumerate(rows) if conflict.uid == chosen), 0)
-        self.list.setCurrentIndex(self.model.index(row))
+        self._open_up(shown.uid if shown else None)
+
+    def _open_up(self, uid: str | None) -> None:
+        """The asset that was shown, else the first; groups open where there are not too many."""
+        if len(self.model.rows()) <= OPENED_UP_TO:
+            self.view.tree.expandAll()
+        place = self.model.index_of(uid)
+        self.view.tree.setCurrentIndex(place if place.isValid() else self.model.first_row())
         self._show_current()
-        self._count_decided()
+        self._set_enabled()
 
     def _say_empty(self) -> tuple[str, str, str, Callable[[], None] | None]:
         title = translate("SmartTerritory", "No conflicts")
@@ -80,71 +79,133 @@ class ConflictsPanel(Panel):
             "SmartTerritory",
             "An asset changed here and on the platform waits here until a person decides. Nothing is overwritten."
         )
+        if self._undoable:
+            return title, text, self._undo_words(), self._undo
         if self.opened is None or not self.opened.territory.connections:
             return title, text, "", None
         return title, text, translate("SmartTerritory", "Pull"), self.opened.pull
 
-    def _current(self) -> int | None:
-        row = self.list.currentIndex().row()
-        return row if 0 <= row < len(self.model.conflicts) else None
+    def current(self) -> Conflict | None:
+        found: Conflict | None = self.model.row(self.view.tree.currentIndex())
+        return found
+
+    def chosen(self) -> list[Conflict]:
+        """The selected assets; those of a group where a group is selected."""
+        found: dict[str, Conflict] = {}
+        for index in self.view.tree.selectionModel().selectedRows():
+            row = self.model.row(index)
+            rows = [row] if row else [self.model.row(self.model.index(n, 0, index))
+                                      for n in range(self.model.rowCount(index))]  # fmt: skip
+            found.update({conflict.uid: conflict for conflict in rows if conflict})
+        return list(found.values())
 
     def _show_current(self) -> None:
-        row = self._current()
-        conflict = self.model.conflicts[row] if row is not None else None
+        conflict = self.current()
         catalog = self.opened.catalog if self.opened else None
-        self.resolution.put(catalog, conflict, self.model.choices.get(conflict.uid, {}) if conflict else {})
-        if conflict is not None:
-            self.table.setCurrentIndex(self.resolution.index(0, min(SIDES)))
+        if conflict is not self.resolution.conflict:
+            self.resolution.put(catalog, conflict, self.model.choices.get(conflict.uid, {}) if conflict else {})
+            self.view.say_problem("")
+            if conflict is not None:
+                self.view.table.setCurrentIndex(self.resolution.index(0, RESULT))
+        self.view.legend.show_places(places_of(conflict))
         self.marks.show(conflict if self.isVisible() else None)
+        self._say_many()
 
-    def _choose(self, side: str, row: int | None = None) -> None:
-        """For one attribute; for all of the asset where `row` is None."""
-        current = self._current()
-        if current is None:
-            return
-        conflict = self.model.conflicts[current]
-        for item in conflict.items if row is None else (conflict.items[row],):
-            self.model.choose(current, item.attribute, side)
-        self.resolution.set_chosen(self.model.choices[conflict.uid])
-        self._count_decided()
+    def _say_many(self) -> None:
+        count = len(self.chosen())
+        self.view.many.setVisible(count > 1)
+        self.view.many.setText(
+            translate("SmartTerritory", "Choose the same for all {count} selected").format(count=number_text(count))
+        )
 
-    def _choose_by_key(self, side: str) -> None:
-        """In the table a key decides the row and goes on to the next; in the list it decides the asset."""
-        index = self.table.currentIndex()
-        if not self.table.hasFocus() or not index.isValid():
-            self._choose(side)
+    def choose(self, choice: Choice | None, row: int | None = None) -> None:
+        """For one attribute, of all selected assets where that is ticked; for all of them where `row` is None."""
+        conflict = self.current()
+        several = self.chosen() if row is None or self._is_for_many() else []
+        if row is None:
+            self.model.choose(several or ([conflict] if conflict else []), None, choice)
+        elif conflict is not None:
+            self.model.choose(several or [conflict], conflict.items[row].attribute, choice)
+        self.view.say_problem("")
+        if conflict is not None:
+            self.resolution.set_chosen(self.model.choices.get(conflict.uid, {}))
+        self._set_enabled()
+
+    def _is_for_many(self) -> bool:
+        return self.view.many.isVisible() and self.view.many.isChecked()
+
+    def _choose_by_key(self, choice: str | None) -> None:
+        """In the table a key decides the row and goes on to the next; in the tree it decides the selected assets."""
+        index = self.view.table.currentIndex()
+        if not self.view.table.hasFocus() or not index.isValid():
+            self.choose(choice)
             return
-        self._choose(side, index.row())
-        if index.row() + 1 < self.resolution.rowCount():
-            self.table.setCurrentIndex(index.siblingAtRow(index.row() + 1))
+        self.choose(choice, index.row())
+        if choice is not None and index.row() + 1 < self.resolution.rowCount():
+            self.view.table.setCurrentIndex(index.siblingAtRow(index.row() + 1))
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        if index.column() in SIDES:
-            self._choose(SIDES[index.column()], index.row())
+        if index.isValid() and index.column() in SIDES:
+            self.choose(SIDES[index.column()], index.row())
+
+    def _on_typed(self, attribute: str, choice: Choice) -> None:
+        conflict = self.resolution.conflict
+        if conflict is not None:
+            names = [item.attribute for item in conflict.items]
+            self.choose(choice, names.index(attribute))
+
+    def _on_refused(self, error: Any) -> None:
+        conflict = self.resolution.conflict
+        if conflict is not None and self.opened is not None:
+            told = named(error, self.opened.catalog, conflict.asset_class)
+            self.view.say_problem(str(sentence(told or error)))
 
     def _go_on(self) -> None:
-        row = self._current()
-        following = self.model.next_open(row) if row is not None else None
-        if following is None:
-            self.apply.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        conflict = self.current()
+        following = self.model.next_open(conflict.uid if conflict else None)
+        if following.isValid():
+            self.view.tree.setCurrentIndex(following)
         else:
-            self.list.setCurrentIndex(self.model.index(following))
+            self.view.apply.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _count_decided(self, _busy: bool = False) -> None:
+    def _set_enabled(self, _busy: bool = False) -> None:
+        free = self.opened is not None and not self.opened.busy
         count = len(self.model.decided())
-        self.apply.setText(translate("SmartTerritory", "Apply {count}").format(count=number_text(count)))
-        self.apply.setEnabled(count > 0 and self.opened is not None and not self.opened.busy)
+        self.view.apply.setText(translate("SmartTerritory", "Apply {count}").format(count=number_text(count)))
+        self.view.apply.setEnabled(free and count > 0)
+        self.view.undo.setEnabled(free and bool(self._undoable))
+        self.view.undo.setToolTip(f"{self._undo_words()} (Ctrl+Z)" if self._undoable else "")
+        shown, total = len(self.model.rows()), len(self.model.conflicts)
+        decided = sum(is_decided(conflict, self.model.choices) for conflict in self.model.conflicts)
+        words = translate("SmartTerritory", "{shown} of {total}, decided: {decided}")
+        self.view.count.setText(
+            words.format(shown=number_text(shown), total=number_text(total), decided=number_text(decided))
+        )
+
+    def _undo_words(self) -> str:
+        last = self._undoable[0]
+        said = translate("SmartTerritory", "Undo the decision of {when} (assets: {count})")
+        return said.format(when=moment_text(last.at), count=number_text(len(last.uids)))
 
     def _apply(self) -> None:
         decided = self.model.decided()
         if decided and self.opened is not None and not self.opened.busy:
-            self.opened.resolve(decided)
+            self.opened.resolve(decided, self.model.seen(decided))
+
+    def _undo(self) -> None:
+        if self._undoable and self.opened is not None and not self.opened.busy:
+            self.opened.decisions.reopen(self._undoable[0].action)
 
     def _zoom_to(self) -> None:
-        row = self._current()
-        if row is not None and self.layers is not None:
-            conflict = self.model.conflicts[row]
+        conflict = self.current()
+        if conflict is not None and self.layers is not None:
             self.layers.zoom_to(conflict.asset_class, conflict.uid, conflict.where)
+            self.marks.make_room()
+
+    def _filter(self, words: str) -> None:
+        shown = self.current()
+        self.model.filter(words)
+        self._open_up(shown.uid if shown else None)
 
     def showEvent(self, event: Any) -> None:
         super().showEvent(event)
@@ -154,60 +215,19 @@ class ConflictsPanel(Panel):
         self.marks.clear()
         super().hideEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        wide = event.size().width() >= WIDE
-        self.splitter.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
-        super().resizeEvent(event)
-
-    def _set_up_views(self) -> None:
-        self.list.setModel(self.model)
-        self.list.setAccessibleName(translate("SmartTerritory", "Assets in conflict"))
-        self.list.setUniformItemSizes(True)
-        self.list.setIconSize(QSize(16, 16))
-        self.list.setAlternatingRowColors(True)
-        self.list.selectionModel().currentChanged.connect(lambda *_: self._show_current())
-        self.list.doubleClicked.connect(lambda _index: self._zoom_to())
-        self.table.setModel(self.resolution)
-        set_up_table(self.table, translate("SmartTerritory", "What each side says; choose mine or theirs"))
-        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectItems)
-        self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.table.setWordWrap(True)
-        self.table.setShowGrid(True)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.table.clicked.connect(self._on_clicked)
-        shortcut("Space", self.table, lambda: self._on_clicked(self.table.currentIndex()))
-        shortcut("M", self.body, lambda: self._choose_by_key("mine"))
-        shortcut("T", self.body, lambda: self._choose_by_key("theirs"))
-        for view in (self.list, self.table):
-            for keys in ("Return", "Enter"):
-                shortcut(keys, view, self._go_on)
-
-    def _set_up_buttons(self) -> None:
-        self.mine.setToolTip(translate("SmartTerritory", "Keeps what was done here, for all of this asset (M)"))
-        self.theirs.setToolTip(translate("SmartTerritory", "Takes what the platform says, for all of this asset (T)"))
-        self.next.setToolTip(translate("SmartTerritory", "Goes to the next undecided asset (Enter)"))
-        self.zoom.setIcon(icon("zoom"))
-        self.mine.clicked.connect(lambda: self._choose("mine"))
-        self.theirs.clicked.connect(lambda: self._choose("theirs"))
-        self.zoom.clicked.connect(self._zoom_to)
-        self.next.clicked.connect(self._go_on)
-        self.apply.clicked.connect(self._apply)
-
-    def _lay_out(self) -> None:
-        self.splitter = QSplitter(Qt.Orientation.Vertical, self.body)
-        self.splitter.addWidget(self.list)
-        self.splitter.addWidget(self.table)
-        self.splitter.setStretchFactor(0, 2)
-        self.splitter.setStretchFactor(1, 3)
-        self.splitter.setChildrenCollapsible(False)
-        layout = QVBoxLayout(self.body)
-        layout.setContentsMargins(0, 0, 0, 4)
-        layout.addWidget(self.splitter)
-        for buttons in ((self.zoom, self.mine, self.theirs), (self.next, self.apply)):
-            row = QHBoxLayout()
-            row.setContentsMargins(6, 0, 6, 0)
-            row.addStretch()
-            for button in buttons:
-                row.addWidget(button)
-            layout.addLayout(row)
+    def _connect(self) -> None:
+        view = self.view
+        view.tree.selectionModel().currentChanged.connect(lambda *_: self._show_current())
+        view.tree.selectionModel().selectionChanged.connect(lambda *_: self._say_many())
+        view.tree.doubleClicked.connect(lambda _index: self._zoom_to())
+        view.table.clicked.connect(self._on_clicked)
+        self.resolution.typed.connect(self._on_typed)
+        self.resolution.refused.connect(self._on_refused)
+        view.pressed.connect(self._choose_by_key)
+        view.filter.textChanged.connect(self._filter)
+        view.mine.clicked.connect(lambda: self.choose("mine"))
+        view.theirs.clicked.connect(lambda: self.choose("theirs"))
+        view.zoom.clicked.connect(self._zoom_to)
+        view.next.clicked.connect(self._go_on)
+        view.undo.clicked.connect(self._undo)
+        view.apply.clicked.connect(self._apply)

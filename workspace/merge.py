@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..providers.model import Value
+from .equality import agree, same, untouched
 from .report import ConflictItem
-from .values import same, untouched
 
 Values = Mapping[str, Value]
 
@@ -25,16 +25,20 @@ class Merged:
 def merge(types: Mapping[str, str], base: Values, mine: Values, theirs: Values) -> Merged:
     """Mine stays wherever I changed it; a conflict also keeps mine, until a person decides."""
     values, taken, unsent, conflicts = dict(mine), [], [], []
-    for key, kind in types.items():
-        my, their = mine.get(key), theirs.get(key)
-        if my == their or same(kind, my, their):  # most are equal, and most of them plainly
+    sides = zip(types, map(mine.get, types), map(theirs.get, types))
+    for key, my, their in [side for side in sides if side[1] != side[2]]:  # most are equal, and most of them plainly
+        kind = types[key]
+        if same(kind, my, their):
             continue
         before = base.get(key)
         if untouched(kind, my, before):
             values[key] = their
             taken.append(key)
-        elif same(kind, their, before):
+        elif agree(kind, before, their):
             unsent.append(key)
+        elif agree(kind, my, their):  # both changed it to the same, but for what a platform makes of it
+            values[key] = their
+            taken.append(key)
         else:
             conflicts.append(ConflictItem(key, before, my, their))
     return Merged(values, tuple(taken), tuple(unsent), tuple(conflicts))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..providers.base import Mapper
 from ..providers.model import Remote, Value
+from .equality import agree, same
+from .report import DELETED
 from .sides import Sides, gather, known_values
 from .store import Base, HistoryLine, Row, Store
-from .values import same
 from .verdict import CONFLICT, CREATE, GONE, SAME, Verdict, has_arrived, judge
 
 
@@ -32,32 +33,41 @@ class Reconciler:
         self.sent: list[HistoryLine] = []  # what went
         self.taken: list[HistoryLine] = []  # what came instead
 
-    def reconcile(self, remotes: Mapping[str, Remote | None]) -> list[Judged]:
-        """`remotes`: asset uid to what was just read, None where it is not there. In their order."""
+    def reconcile(
+        self, remotes: Mapping[str, Remote | None], read: Mapping[str, Mapping[str, Value]] | None = None
+    ) -> list[Judged]:
+        """`remotes`: asset uid to what was just read, None where it is not there. In their order. `read`: the values
+        of those of which they are known already."""
         sides = {s.uid: s for s in gather(self.store, remotes)}
-        found = [self._judged(sides[uid], remote) for uid, remote in remotes.items() if uid in sides]
+        known = read or {}
+        found = [self._judged(sides[uid], remote, known.get(uid)) for uid, remote in remotes.items() if uid in sides]
         self.store.put_bases(
             Base(j.sides.uid, j.sides.asset_class.key, j.remote.key, j.remote.entity, j.remote.modified)
             for j in found
             if j.remote
         )
+        rows: dict[str, list[Row]] = {}
         for judged in found:
-            self._keep(judged)
+            self._keep(judged, rows.setdefault(judged.sides.asset_class.key, []))
+        for key, some in rows.items():
+            self.store.put_rows(self.store.catalog.classes[key], some)
         return found
 
     def settle(self, sides: list[Sides]) -> None:
         """Of those with nothing to send the journal's lines are closed, without asking the platform."""
         self.reconcile({s.uid: _last_word(s) for s in sides})
 
-    def _judged(self, sides: Sides, remote: Remote | None) -> Judged:
+    def _judged(self, sides: Sides, remote: Remote | None, theirs: Mapping[str, Value] | None) -> Judged:
         known = known_values(sides, self.mappers)
         mapper = self.mappers[remote.key.connection] if remote else None
-        theirs = mapper.values(sides.asset_class, remote.entity) if mapper and remote else None
+        if theirs is None and mapper and remote:
+            theirs = mapper.values(sides.asset_class, remote.entity)
         verdict = judge(sides, known, theirs)
         self._note(sides, verdict, known, theirs)
         return Judged(sides, verdict, remote, theirs, has_arrived(sides, theirs))
 
-    def _keep(self, judged: Judged) -> None:
+    def _keep(self, judged: Judged, rows: list[Row]) -> None:
+        """`rows` gets what is to be written."""
         sides, verdict, uid = judged.sides, judged.verdict, judged.sides.uid
         if verdict.kind == GONE:
             self._forget(sides)
@@ -69,7 +79,7 @@ class Reconciler:
             elif verdict.kind == CREATE:
                 self.store.remove_bases([uid])
         if sides.row and verdict.merged and verdict.merged.taken:
-            self.store.put_rows(sides.asset_class, [Row(uid, sides.row.municipality, verdict.merged.values)])
+            rows.append(Row(uid, sides.row.municipality, verdict.merged.values))
         self._keep_conflicts(judged)
         if judged.arrived or verdict.kind == SAME:
             self.store.forget_outbox([uid])
@@ -80,7 +90,7 @@ class Reconciler:
 
     def _keep_conflicts(self, judged: Judged) -> None:
         left = {item.attribute for item in judged.verdict.conflicts}
-        over = [w.item.attribute for w in judged.sides.waiting if w.item.attribute not in left]
+        over = settled(judged.sides, left)
         if over:
             self.store.drop_conflicts(judged.sides.uid, over)
         if left:
@@ -119,6 +129,17 @@ class Reconciler:
             self.taken.append(HistoryLine(uid, key, "delete", None, dict(mine), None))
 
 
+def settled(sides: Sides, left: Iterable[str]) -> list[str]:
+    """The attributes that wait for nobody any more.
+
+    While it is asked whether an asset shall be there at all, what was undecided of it stays undecided: it may return.
+    """
+    still = set(left)
+    if DELETED in still and sides.row is not None:
+        return []
+    return [w.item.attribute for w in sides.waiting if w.item.attribute not in still]
+
+
 def _arrivals(
     sides: Sides, known: Mapping[str, Value] | None, theirs: Mapping[str, Value] | None
 ) -> list[HistoryLine]:
@@ -134,7 +155,7 @@ def _arrivals(
         HistoryLine(uid, key, "update", name, known.get(name), theirs.get(name))
         for name, kind in sides.types.items()
         if name in sent.values
-        and same(kind, sent.values[name], theirs.get(name))
+        and agree(kind, sent.values[name], theirs.get(name))
         and not same(kind, known.get(name), theirs.get(name))
     ]
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from ..errors import TerritoryError
 from ..providers.model import PlannedRequest, Value
+
+if TYPE_CHECKING:
+    from .uploads import SentPhotos
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,7 @@ class PullResult:
     problems: tuple[TerritoryError, ...] = ()
     cancelled: bool = False
     ignored: Mapping[str, int] = field(default_factory=dict)  # entities of types that the catalog does not know
+    clock_off_s: float = 0.0  # how far this computer's clock is ahead of the platform's, where it is far off
 
 
 @dataclass(frozen=True)
@@ -69,9 +74,10 @@ class PushResult:
     verified: int = 0
     conflicts: int = 0
     failed: int = 0
-    assets: tuple[AssetResult, ...] = ()
-    requests: tuple[PlannedRequest, ...] = ()
+    assets: Sequence[AssetResult] = ()
+    requests: Sequence[PlannedRequest] = ()
     cancelled: bool = False
+    photos: SentPhotos | None = None
 
 
 @dataclass(frozen=True)
@@ -122,6 +128,10 @@ class Conflict:
     theirs_when: str | None = None
     mine_by: str | None = None
     where: tuple[float, float] | None = None
+    mine_when: str | None = None
+    mine_device: str | None = None
+    theirs_dates: Mapping[str, str] = field(default_factory=dict)  # by attribute, where the platform tells
+    theirs_by: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..providers.model import Value
+from .equality import agree, same
 from .merge import Merged, Values, changed, merge
 from .report import DELETED, ConflictItem
 from .sides import Sides
-from .values import same
 
 SAME, GONE, CONFLICT = "same", "gone", "conflict"
 CREATE, UPDATE, DELETE = "create", "update", "delete"
@@ -68,9 +68,16 @@ def ground_of(sides: Sides, known: Values | None, theirs: Values | None) -> dict
             ground.update(item.base or {})
     if sent and theirs is not None:
         for key, kind in sides.types.items():
-            if key in sent.values and same(kind, sent.values[key], theirs.get(key)):
-                ground[key] = theirs.get(key)
+            if key in sent.values and agree(kind, sent.values[key], theirs.get(key)):
+                ground[key] = _own_word(sides, kind, key, theirs.get(key))
     return ground
+
+
+def _own_word(sides: Sides, kind: str, key: str, theirs: Value) -> Value:
+    """What a platform rounded of mine is taken from it, unless I have changed mine again."""
+    mine = sides.row.values.get(key) if sides.row else None
+    is_as_sent = sides.row is not None and sides.sent is not None and same(kind, mine, sides.sent.values[key])
+    return mine if is_as_sent else theirs
 
 
 def has_arrived(sides: Sides, theirs: Values | None) -> bool:
@@ -85,22 +92,21 @@ def has_arrived(sides: Sides, theirs: Values | None) -> bool:
 def missing(sides: Sides, sent: Mapping[str, Value], theirs: Values | None) -> tuple[str, ...]:
     """The attributes that were sent and are not there."""
     types, found = _shared(sides, theirs), theirs or {}
-    return tuple(k for k, kind in types.items() if k in sent and not same(kind, sent[k], found.get(k)))
+    return tuple(k for k, kind in types.items() if k in sent and not agree(kind, sent[k], found.get(k)))
 
 
 def _shared(sides: Sides, *words: Values | None) -> Mapping[str, str]:
     """The attributes that the platform has, by its own word; what it lacks is kept here alone and is never sent."""
     said = [word.keys() for word in words if word is not None]
-    if not said or any(sides.types.keys() <= word for word in said):
-        return sides.types
-    return {k: kind for k, kind in sides.types.items() if any(k in word for word in said)}
+    lacking = set(sides.types).difference(*said) if said else ()
+    return {k: kind for k, kind in sides.types.items() if k not in lacking} if lacking else sides.types
 
 
 def _deleted_here(sides: Sides, types: Mapping[str, str], before: Values, theirs: Values | None) -> Verdict:
     never_there = sides.base is None and sides.sent is None
     if theirs is None or never_there:
         return Verdict(GONE, before)
-    moved = changed(types, before, theirs)
+    moved = [key for key, kind in types.items() if not agree(kind, before.get(key), theirs.get(key))]
     if not moved:
         return Verdict(DELETE, before)
     item = ConflictItem(
