@@ -30,6 +30,8 @@ def catch_up(store: GeoPackageStore, territory: Territory, catalog: Catalog) -> 
         return
     mappers = {c.key: open_mapper(c, catalog) for c in territory.connections} if MAPPING in changed else {}
     with store.applying():
+        if mappers:
+            store.drop_seals()
         for asset_class in catalog.classes.values() if mappers else ():
             _read_again(store, asset_class, mappers)
         if TOWNS in changed:
