@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from smart_territory.tests.survey.survey_scene import Desk, Tablet, office, survey, urn
+from smart_territory.workspace.attachments import attachments, collect
+from smart_territory.workspace.picture_files import hash_of, kind_of
 from smart_territory.workspace.survey.accept import accept
-from smart_territory.workspace.survey.photos import hash_of, kind_of, look_at
+from smart_territory.workspace.survey.photos import look_at
 from smart_territory.workspace.survey.prepare import PreparedSurvey
 from smart_territory.workspace.survey.returned import read_survey
 from smart_territory.workspace.survey.review import review
@@ -54,6 +56,27 @@ def test_the_first_bytes_tell_the_kind() -> None:
     assert kind_of(b"\x00\x00\x00\x18ftypheic\x00") == ".heic"
     assert kind_of(b"RIFF\x00\x00\x00\x00WEBPVP8 ") == ".webp"
     assert kind_of(b"RIFF\x00\x00\x00\x00WAVEfmt ") is None
+
+
+def test_a_path_that_names_no_photo_of_the_survey_is_not_followed(
+    desk: Desk, made: PreparedSurvey, tmp_path: Path
+) -> None:
+    """Else a stranger's survey could have the office's own files taken for photos, and sent."""
+    secret = tmp_path / "salaries.pdf"
+    secret.write_bytes(b"%PDF-1.4 %%EOF")
+    put(made, "DCIM/lamp.jpg", JPEG)
+    tablet = Tablet(made.geopackage)
+    tablet.edit(1, photo=str(secret), circuit="SURVEYED")
+    tablet.edit(2, photo="../salaries.pdf")
+    tablet.edit(3, photo="DCIM/lamp.jpg")
+    with read_survey(made.folder, desk.store) as back:
+        assert sorted(f.details["file"] for f in back.findings) == ["../salaries.pdf", str(secret)]
+        accept(desk.store, back)
+    collect(desk.store)
+    ((uid, file),) = [(one.uid, one.file) for one in attachments(desk.store)]
+    assert (uid, file) == (urn(3), f"photos/{hash_of(made.folder / 'DCIM/lamp.jpg')[:32]}.jpg")
+    assert [desk.cell(n, "photo") for n in (1, 2, 3)] == [None, None, file]
+    assert desk.cell(1, "circuit") == "SURVEYED"
 
 
 def test_photos_are_stored_under_their_hash_beside_the_working_copy(desk: Desk, made: PreparedSurvey) -> None:
