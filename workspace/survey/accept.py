@@ -209,17 +209,21 @@ class _Run:
         decision = self.decisions.get(brought.uid)
         return decision.take if decision else self.take
 
+    def _is_put_off(self, brought: Brought) -> bool:
+        decision = self.decisions.get(brought.uid)
+        return decision is not None and decision.wait
+
     def _attach(self, pairs: list[tuple[Case, Settled]], whole: set[str]) -> int:
         known = attached(self.store, [settled.uid for _, settled in pairs])
         count = 0
         for case, settled in pairs:
             stands = settled.row is not None or case.row is not None or settled.status == JOINED
-            if settled.status == KEPT_OUT or settled.removed or not stands:
+            if settled.status == KEPT_OUT or settled.removed or not stands or self._is_put_off(case.brought):
                 continue
             for photo in new_photos(case.brought, case.remembered, known):
                 if photo.sha256 in whole and (settled.uid, photo.sha256) not in known:
                     self.store.database.execute(
-                        "INSERT OR REPLACE INTO st_attachment(uid, file, sha256, state) VALUES (?,?,?,'here')",
+                        "INSERT OR REPLACE INTO st_attachment(uid, file, sha256, state) VALUES (?,?,?,'queued')",
                         (settled.uid, photo.stored, photo.sha256),
                     )
                     count += 1

@@ -19,6 +19,7 @@ PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".tif", ".tiff", ".heic", 
 _WANTED = (*_DATA, ".json", ".jsonl", *PICTURES)
 _STRANGE = re.compile(r'[<>:"|?*\x00-\x1f]')
 _PIECE = 1 << 20
+BASEMAP = "basemap"  # how the file is called that goes along as a background; it comes back unread
 DEEPEST = 6
 
 
@@ -70,6 +71,10 @@ def _take_folder(folder: Path, private: Path, only: str | None = None) -> Taken:
     return Taken(private, files)
 
 
+def _is_wanted(name: str) -> bool:
+    return name.lower().endswith(_WANTED) and PurePosixPath(name).name.lower() != f"{BASEMAP}.gpkg"
+
+
 def _walk(folder: Path, below: str = "", depth: int = 0) -> Iterator[tuple[str, Path]]:
     """Ordinary files only: a link may point anywhere."""
     with os.scandir(folder) as entries:
@@ -77,7 +82,7 @@ def _walk(folder: Path, below: str = "", depth: int = 0) -> Iterator[tuple[str, 
     for entry in found:
         if entry.is_dir(follow_symlinks=False) and depth < DEEPEST and not entry.name.startswith("."):
             yield from _walk(Path(entry.path), f"{below}{entry.name}/", depth + 1)
-        elif entry.is_file(follow_symlinks=False) and entry.name.lower().endswith(_WANTED):
+        elif entry.is_file(follow_symlinks=False) and _is_wanted(entry.name):
             yield below + entry.name, Path(entry.path)
 
 
@@ -95,7 +100,7 @@ def _take_zip(path: Path, private: Path, limits: Limits) -> Taken:
         with zipfile.ZipFile(path) as archive:
             members = [member for member in archive.infolist() if not member.is_dir()]
             _check(path, archive.infolist(), limits)
-            wanted = [m for m in members if m.filename.lower().endswith(_WANTED)]
+            wanted = [m for m in members if _is_wanted(m.filename.replace("\\", "/"))]
             return Taken(private, _extract(path, archive, wanted, private, limits))
     except zipfile.BadZipFile as error:
         raise UnsafeArchiveError(path=str(path), member=path.name, problem="damaged") from error
@@ -113,7 +118,7 @@ def _check(path: Path, members: list[zipfile.ZipInfo], limits: Limits) -> None:
         if problem:
             raise UnsafeArchiveError(path=str(path), member=member.filename[:200], problem=problem)
         seen.add(member.filename.casefold())
-    if sum(member.file_size for member in members) > limits.total_bytes:
+    if sum(m.file_size for m in members if _is_wanted(m.filename.replace("\\", "/"))) > limits.total_bytes:
         raise UnsafeArchiveError(path=str(path), member="", problem="too_large")
 
 

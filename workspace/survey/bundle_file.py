@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from ...errors import DiskFullError, ForeignSurveyError, NewerFormatError, NotABundleError, ReadOnlyError
+from ..picture_files import hash_of
+from ..replacing import drop, put_in_place
 from ..territory import Territory
 from .archive import Limits, take_in
-from .photos import hash_of
 
 BUNDLE_FORMAT = 1
 MANIFEST, GEOPACKAGE, CHANGES, ANSWERS = "bundle.json", "bundle.gpkg", "changes.jsonl", "answers.jsonl"
@@ -126,12 +127,12 @@ def save_bundle(path: Path, manifest: BundleManifest, files: Mapping[str, Path])
                 archive.write(file, name)
         with open(half, "rb+") as written:
             os.fsync(written.fileno())
-        os.replace(half, path)
+        put_in_place(half, path)
     except OSError as error:
         kind = DiskFullError if error.errno == 28 else ReadOnlyError
         raise kind(path=str(path), problem=str(error)) from error
     finally:
-        half.unlink(missing_ok=True)
+        drop(half)
     return whole
 
 

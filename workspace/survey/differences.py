@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from ...catalog.definitions import KEPT_HERE
 from ...providers.model import Value
 from ..merge import changed
 from ..unnoticed import MANY_LOST
@@ -15,7 +16,7 @@ from .field_rows import BaseRow, FieldRow
 from .findings import Finding, finding
 from .layers import ClassLayer
 from .manifest import Manifest
-from .photos import Photo, looks_like_photo, reference
+from .photos import Photo, looks_like_photo, names_file, reference
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,9 @@ class Differences:
         found: dict[str, Photo] = {}
         stored = dict(values)
         for key, value in values.items():
-            if types.get(key) != "text" or not looks_like_photo(value) or value == before.get(key):
+            kept_here = types.get(key) in KEPT_HERE and names_file(value)
+            may = kept_here or (types.get(key) == "text" and looks_like_photo(value))
+            if not may or value == before.get(key):
                 continue
             photo = reference(value, self.photos)
             if photo:
@@ -134,6 +137,8 @@ class Differences:
                 self._used.add(photo.file)
             else:
                 self._missing.add(str(value))
+                if kept_here:  # a path of a stranger's choice would be followed on this computer
+                    stored[key] = before.get(key)
         for name in self._attached.get(uid, ()):
             photo = reference(name, self.photos)
             if photo:

@@ -11,7 +11,7 @@ from pathlib import Path
 from ...catalog.model import AssetClass, Catalog
 from ...errors import SurveyCountError
 from ...providers.model import Value
-from ..database import failures_named
+from ..database import failures_named, uri_of
 from ..geopackage import GeoPackageStore
 from ..schema import create_feature_table
 from ..store import Row
@@ -109,7 +109,7 @@ def _fields(asset_class: AssetClass) -> dict[str, str]:
 
 def check_counts(path: Path, expected: Mapping[str, int]) -> None:
     """By what is in the file now, read by itself. Raises SurveyCountError."""
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
+    with closing(sqlite3.connect(f"{uri_of(path.absolute())}?mode=ro", uri=True)) as database:
         for key, number in expected.items():
             rows = database.execute(f'SELECT count(*), count(DISTINCT uid) FROM "{key}"').fetchone()
             bases = database.execute("SELECT count(*) FROM st_base WHERE class=?", (key,)).fetchone()

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ...errors import CancelledError, ReadOnlyError, SurveyExistsError
 from ..geopackage import GeoPackageStore
+from ..replacing import put_in_place
 from ..report import Progress, Step
 from ..schema import FORMAT_VERSION, fingerprint
 from ..tables import now
@@ -19,7 +20,7 @@ from .ledger import Ledger
 from .manifest import FILE, PHOTOS, Manifest, app_version
 from .office import name_of_copy
 from .packing import pack
-from .request import SurveyRequest, catalog_of, check
+from .request import SurveyRequest, catalog_of, check, plain_name
 
 Finish = Callable[[Path, Manifest], None]
 LEFT_BEHIND_S = 3600  # a half survey that is older has nobody who works on it
@@ -90,7 +91,7 @@ def _fill(
     manifest = Manifest(
         id=uuid.uuid4().hex,
         name=request.name,
-        file=f"{request.name}.gpkg",
+        file=f"{plain_name(request.name)}.gpkg",
         made=now(),
         territory=store.meta("territory") or "",
         copy=name_of_copy(store),
@@ -116,7 +117,7 @@ def _fill(
 
 def _move(half: Path, folder: Path) -> None:
     try:
-        half.rename(folder)
+        put_in_place(half, folder)
     except OSError as error:
         if os.path.lexists(folder):
             raise SurveyExistsError(path=str(folder)) from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -14,7 +15,7 @@ from ..geometry import problem_of
 
 SURVEY_STATE = "survey_state"  # the catalog's attribute with EIEL's states
 _NAME = re.compile(r"[\w][\w .()-]{0,79}")
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?|basemap", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -41,10 +42,21 @@ class SurveyRequest:
         return self.editor or (self.people[0] if self.people else "")
 
 
+def can_be_a_name(name: str) -> bool:
+    """Of a folder, on whatever system or card it is carried."""
+    return bool(_NAME.fullmatch(name)) and not name.endswith((".", " ")) and not _RESERVED.fullmatch(name)
+
+
+def plain_name(name: str) -> str:
+    """In letters that every tablet's tools write alike."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().strip(" .")
+    return plain if can_be_a_name(plain) else "survey"
+
+
 def check(request: SurveyRequest, catalog: Catalog) -> None:
     """Raises SurveyRequestError(problem: name, classes, fields, area)."""
     name = request.name
-    if not _NAME.fullmatch(name) or name.endswith((".", " ")) or _RESERVED.fullmatch(name):
+    if not can_be_a_name(name):
         raise SurveyRequestError(problem="name", found=name)
     unknown = [key for key in request.classes if key not in catalog.classes]
     if unknown or not request.classes:

@@ -29,13 +29,14 @@ class Decision:
 
     `choices`: attribute to "mine" (the survey's) or "theirs" (the office's); `values`: a third value. Without one of
     them an attribute in conflict goes on waiting, and any other is taken. `merge_into`: the asset that a near-duplicate
-    is, so that it is not made again.
+    is, so that it is not made again. `wait`: all of it is kept as it was brought, until somebody decides.
     """
 
     take: bool = True
     choices: Mapping[str, str] = field(default_factory=dict)
     values: Mapping[str, Value] = field(default_factory=dict)
     merge_into: str | None = None
+    wait: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,8 @@ def settle(case: Case, decision: Decision | None) -> Settled:
         return Settled(ALREADY if judged.decided else LEFT, uid)
     if judged.state == HERE:
         return Settled(ALREADY, uid, remembered=_remembered(case, ACCEPTED, judged.edited) if _is_news(case) else None)
+    if decision is not None and decision.wait:
+        return Settled(WAITS, uid, remembered=_waits(case, ()))
     if decision is not None and not decision.take:
         return Settled(KEPT_OUT, uid, remembered=_remembered(case, REFUSED, judged.edited))
     if decision is None and brought.mine is None and not brought.noticed:
