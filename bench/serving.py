@@ -12,9 +12,10 @@ PEERS = Path(__file__).parent / "peers"
 
 
 @contextmanager
-def served(script: str, arguments: Sequence[object]) -> Iterator[str]:
-    """A server that prints its URL when it is ready."""
-    command = [sys.executable, str(PEERS / script), *map(str, arguments)]
+def served(script: str, arguments: Sequence[object], nice: int = 0) -> Iterator[str]:
+    """A server that prints its URL when it is ready. `nice`: it stands for another machine, and must take no time of
+    this one's that somebody else wants."""
+    command = ["nice", "-n", str(nice), sys.executable, str(PEERS / script), *map(str, arguments)]
     server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     try:
         assert server.stdout is not None
@@ -27,4 +28,11 @@ def served(script: str, arguments: Sequence[object]) -> Iterator[str]:
 @contextmanager
 def pages(folder: Path, count: int, latency_ms: float) -> Iterator[str]:
     with served("page_server.py", [folder, count, latency_ms]) as url:
+        yield url
+
+
+@contextmanager
+def broker(folder: Path, count: int, latency_ms: float) -> Iterator[str]:
+    """Of another machine: what it works on is no time of this one's."""
+    with served("broker.py", [folder, count, latency_ms], nice=10) as url:
         yield url

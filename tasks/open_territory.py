@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,16 +12,25 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ..catalog.model import Catalog
 from ..errors import TerritoryError, UnsavedEditsError
 from ..providers.model import PlannedRequest
+from ..providers.transport import Cancelled
+from ..workspace.attachments import Collected
+from ..workspace.choices import Choices
 from ..workspace.pull import PullOptions
 from ..workspace.report import AssetChange, Conflict, SensorReading, Status, TownSummary
+from ..workspace.resolution import Seen
 from ..workspace.territory import Territory
 from .boundaries import ensure_boundaries
+from .photos import collected
 from .settings import Settings
 from .task import BackgroundTask, Control
+from .territory_decisions import TerritoryDecisions
 from .territory_history import TerritoryHistory
 from .territory_job import TerritoryJob
+from .territory_surveys import TerritorySurveys
+from .unsent_reading import UnsentReading
+from .upkeep import TerritoryUpkeep
 
-_BESIDE_EDITS = ("open", "live", "export")  # actions that change no asset
+_BESIDE_EDITS = ("open", "live", "export", "backup", "check")  # actions that change no asset
 _SOON_MS = 50  # several edits in a row are told once
 
 
@@ -47,14 +57,19 @@ class OpenTerritory(QObject):
         self.unsaved_layers: Callable[[], Sequence[str]] = tuple  # names; who shows layers tells
         self.changes_assets = False  # while an action is under way that may write rows
         self.history = TerritoryHistory(self._known, self._read, self._act)
+        self.upkeep = TerritoryUpkeep(self)
+        self.decisions = TerritoryDecisions(self._known, self._read, self._act)
+        self.surveys = TerritorySurveys(self._known, self._read, self._act)
         self._job: TerritoryJob | None = None
         self._tasks: set[BackgroundTask] = set()
         self._action: BackgroundTask | None = None
         self._next: Callable[[], None] | None = None
+        self._unsent: UnsentReading | None = None
+        self.changed.connect(self._forget_reading)  # before any panel hears of it
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
-        self._soon.timeout.connect(self.changed)
+        self._soon.timeout.connect(self._on_edited)
         self._pulse = QTimer(self)
         self._pulse.timeout.connect(self._pull_sensors)
 
@@ -86,7 +101,7 @@ class OpenTerritory(QObject):
             if before:
                 before()
             job = TerritoryJob.from_file(self.file, self.working_copy)
-            job.prepare()
+            job = replace(job, migration=job.prepare())
             ensure_boundaries(job)
             return job
 
@@ -98,21 +113,21 @@ class OpenTerritory(QObject):
 
     def push(self, uids: Sequence[str] | None = None) -> None:
         job = self._known().with_secrets()
-        self._act("push", lambda control: job.push(uids, control.progress, control.cancelled))
+        self._act("push", lambda control: job.push_apart(uids, control.progress, control.cancelled))
 
     def sync(self) -> None:
         """Pull, then push what is unsent; a failed or cancelled pull stops it."""
         self._next = self.push
         self.pull()
 
-    def revert(self, uids: Sequence[str]) -> None:
-        job, chosen = self._known(), list(uids)
-        self._act("revert", lambda _control: job.revert(chosen))
-
-    def resolve(self, choices: Mapping[str, Mapping[str, str]]) -> None:
-        """`choices`: uid to attribute to "mine" or "theirs"."""
+    def revert(self, uids: Iterable[str]) -> None:
+        """`uids` may be made as they are asked for, which happens in the background."""
         job = self._known()
-        self._act("resolve", lambda _control: job.resolve(choices))
+        self._act("revert", lambda _control: job.revert(list(uids)))
+
+    def resolve(self, choices: Mapping[str, Choices], seen: Seen | None = None) -> None:
+        """`choices`: uid to attribute to mine, theirs, base or a typed value; `seen`: what was shown."""
+        self.decisions.resolve(choices, seen)
 
     def cancel(self) -> None:
         self._next = None
@@ -131,6 +146,16 @@ class OpenTerritory(QObject):
         """Somebody saved edits in a layer."""
         self._soon.start()
 
+    def _on_edited(self) -> None:
+        self.changed.emit()
+        if self.is_ready:
+            job = self._known()
+            self._read_here(lambda: collected(job), self._on_collected)
+
+    def _on_collected(self, result: Collected) -> None:
+        if result.attached or result.wrong:
+            self.finished.emit("collect", result)
+
     def close(self) -> None:
         """Stops what is under way and waits for it: nothing of ours may run once the plugin is gone."""
         if self.is_closed:
@@ -145,14 +170,15 @@ class OpenTerritory(QObject):
             task.ended.wait(5)
         self.closed.emit()
 
-    def read_changes(self, then: Callable[[list[AssetChange]], None]) -> None:
-        self._read(lambda job: job.changes(), then)
+    def read_changes(self, then: Callable[[Sequence[AssetChange]], None]) -> None:
+        """An UnsentList where there are many."""
+        self._read_unsent(UnsentReading.changes, then)
 
     def read_conflicts(self, then: Callable[[list[Conflict]], None]) -> None:
-        self._read(lambda job: job.conflicts(), then)
+        self.decisions.read(then)
 
-    def read_overview(self, then: Callable[[list[TownSummary]], None]) -> None:
-        self._read(lambda job: job.overview(), then)
+    def read_overview(self, then: Callable[[Sequence[TownSummary]], None]) -> None:
+        self._read_unsent(UnsentReading.overview, then)
 
     def read_sensors(self, then: Callable[[list[SensorReading]], None]) -> None:
         self._read(lambda job: job.sensors(), then)
@@ -160,9 +186,11 @@ class OpenTerritory(QObject):
     def read_status(self, then: Callable[[Status], None]) -> None:
         self._read(lambda job: job.status(), then)
 
-    def dry_run(self, then: Callable[[tuple[PlannedRequest, ...]], None], uids: Sequence[str] | None = None) -> None:
+    def dry_run(self, then: Callable[[Sequence[PlannedRequest]], None], uids: Sequence[str] | None = None) -> None:
         job = self._known().with_secrets()
-        task = BackgroundTask("Smart Territory", lambda control: job.dry_run(uids, control.progress, control.cancelled))
+        task = BackgroundTask(
+            "Smart Territory", lambda control: job.dry_run_apart(uids, control.progress, control.cancelled)
+        )
         self._launch(task, then)
 
     def _pull(self, action: str, options: PullOptions) -> None:
@@ -217,7 +245,23 @@ class OpenTerritory(QObject):
 
     def _read(self, read: Callable[[TerritoryJob], Any], then: Callable[[Any], None]) -> None:
         job = self._known()
-        self._launch(BackgroundTask("Smart Territory", lambda _control: read(job), quiet=True), then)
+        self._read_here(lambda: read(job), then)
+
+    def _read_here(self, read: Callable[[], Any], then: Callable[[Any], None]) -> None:
+        self._launch(BackgroundTask("Smart Territory", lambda _control: read(), quiet=True), then)
+
+    def _read_unsent(
+        self, read: Callable[[UnsentReading, Cancelled], Any], then: Callable[[Any], None]
+    ) -> None:
+        """Those who ask while a reading is under way share it, unless something has changed since it began."""
+        if self._unsent is None or self._unsent.is_over:
+            self._unsent = UnsentReading(self._known())
+        reading = self._unsent
+        task = BackgroundTask("Smart Territory", lambda control: read(reading, control.cancelled), quiet=True)
+        self._launch(task, then)
+
+    def _forget_reading(self) -> None:
+        self._unsent = None
 
     def _launch(
         self, task: BackgroundTask, then: Callable[[Any], None], otherwise: Callable[[], None] | None = None

@@ -6,22 +6,28 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from ..catalog.loader import load_catalog
 from ..catalog.model import Catalog
 from ..providers.base import Assets, Mapper
+from ..providers.connection import Connection
 from ..providers.credentials import Credentials
 from ..providers.model import PlannedRequest
-from ..providers.registry import open_assets, open_mapper
+from ..providers.registry import open_assets, open_mapper, open_sender
 from ..providers.transport import Cancelled
-from ..workspace import changes, conflicts, overview
+from ..providers.webdav import file_place_of
+from ..workspace import changes, overview
 from ..workspace import push as pushing
+from ..workspace.backup import PULL, PUSH
+from ..workspace.file_names import beside
+from ..workspace.former_names import up_to_date
 from ..workspace.geopackage import GeoPackageStore
+from ..workspace.migration_report import MIGRATED, Migration, last_migration, migration_of
 from ..workspace.open import open_store
 from ..workspace.pull import PullOptions, fetch, pull
 from ..workspace.report import (
     AssetChange,
-    Conflict,
     Progress,
     PullResult,
     PushResult,
@@ -32,9 +38,16 @@ from ..workspace.report import (
 )
 from ..workspace.territory import Territory
 from ..workspace.territory_file import read_territory
+from ..workspace.unsent_list import UnsentList
 from .credentials import authcfg_of, credentials_of
 from .qgis_transport import QgisTransport, never
 from .settings import Settings
+
+if TYPE_CHECKING:
+    from ..workspace.uploads import SentPhotos
+    from .apart_process import ApartProcess
+
+T = TypeVar("T")
 
 
 def silent(_step: Step) -> None:
@@ -54,12 +67,16 @@ class TerritoryJob:
     editor: str = ""
     device: str = ""
     timeout_s: float | None = None
+    migration: Migration | None = None  # what opening has just done to the working copy
 
     @classmethod
     def from_file(cls, file: Path, working_copy: Path) -> TerritoryJob:
         """Raises TerritoryFileError, CatalogError. Reads no secret yet."""
         territory = read_territory(file)
-        catalog = load_catalog([file.parent / extra for extra in territory.catalog])
+        catalog = load_catalog([beside(file.parent, extra) for extra in territory.catalog])
+        territory = up_to_date(territory, catalog)
+        for connection in territory.connections:
+            file_place_of(connection)  # what is wrong with it is told now, not by the first push
         settings = Settings()
         return cls(
             file,
@@ -73,7 +90,9 @@ class TerritoryJob:
 
     def with_secrets(self) -> TerritoryJob:
         """With what signing in needs. Main thread only: QGIS may ask for the master password."""
-        connections = self.territory.connections
+        from .photos import photo_connections
+
+        connections = [*self.territory.connections, *photo_connections(self.territory)]
         return replace(
             self,
             credentials={c.key: credentials_of(c) for c in connections},
@@ -92,11 +111,15 @@ class TerritoryJob:
         finally:
             store.close()
 
-    def prepare(self) -> None:
-        """Makes the working copy where it is missing, and tells its journal who edits here."""
+    def prepare(self) -> Migration | None:
+        """Makes the working copy where it is missing, and tells its journal who edits here. What a newer catalog has
+        renamed or changed in it, if it has."""
+        before = last_migration(self.working_copy)
         with self.store() as store:
             if (store.meta("editor"), store.meta("device")) != (self.editor, self.device):
                 store.set_meta(editor=self.editor, device=self.device)
+            after = migration_of(store.meta(MIGRATED))
+        return after if after != before else None
 
     def mappers(self) -> dict[str, Mapper]:
         return {c.key: open_mapper(c, self.catalog) for c in self.territory.connections}
@@ -105,17 +128,18 @@ class TerritoryJob:
         """Belongs to the thread that asks: QGIS's network is one for each."""
         return {
             c.key: open_assets(
-                c,
-                self.catalog,
-                QgisTransport(self.authcfgs.get(c.key, ""), cancelled, self.timeout_s),
-                self.credentials.get(c.key, Credentials()),
+                c, self.catalog, self._transport(c, cancelled), self.credentials.get(c.key, Credentials())
             )
             for c in self.territory.connections
         }
 
+    def _transport(self, connection: Connection, cancelled: Cancelled) -> QgisTransport:
+        return QgisTransport(self.authcfgs.get(connection.key, ""), cancelled, self.timeout_s)
+
     def pull(
         self, options: PullOptions, progress: Progress = silent, cancelled: Cancelled = never
     ) -> PullResult:
+        self._protect(PULL, options)
         with self.store() as store:
             return pull(store, self.territory, self.platforms(cancelled), options, progress, cancelled)
 
@@ -123,15 +147,60 @@ class TerritoryJob:
         """The same, parsing and writing in a process of its own: a window's main thread hardly feels it."""
         from .writer_process import WriterProcess
 
-        extra = [self.file.parent / file for file in self.territory.catalog]
-        with WriterProcess(self.territory, self.working_copy, extra) as writer:
+        self._protect(PULL, options)
+        with WriterProcess(self.territory, self.working_copy, self._extra_catalog()) as writer:
             return fetch(self.territory, self.platforms(cancelled), writer, options, progress, cancelled)
 
     def push(
         self, uids: Sequence[str] | None = None, progress: Progress = silent, cancelled: Cancelled = never
     ) -> PushResult:
+        photos = self._before_push(progress, cancelled)
+        return replace(self._push(uids, progress, cancelled), photos=photos)
+
+    def push_apart(self, uids: Sequence[str] | None, progress: Progress, cancelled: Cancelled) -> PushResult:
+        """The same in a process of its own, as `pull_apart`."""
+        photos = self._before_push(progress, cancelled)
+        with self._apart(progress, cancelled) as process:
+            if process.start("push", self.territory, self.working_copy, self._extra_catalog(), uids):
+                return replace(process.push(), photos=photos)
+        return replace(self._push(uids, progress, cancelled), photos=photos)
+
+    def _push(self, uids: Sequence[str] | None, progress: Progress, cancelled: Cancelled) -> PushResult:
         with self.store() as store:
             return pushing.push(store, self.territory, self.platforms(cancelled), uids, progress, cancelled)
+
+    def _protect(self, reason: str, options: PullOptions | None = None) -> None:
+        from .upkeep import protected
+
+        if options is None or not options.sensors_only:
+            protected(self.working_copy, reason)
+
+    def _before_push(self, progress: Progress, cancelled: Cancelled) -> SentPhotos:
+        """What a form has named is brought here; where its platform has a store, it goes there first."""
+        from .photos import send
+
+        self._protect(PUSH)
+        return send(self, progress, cancelled)
+
+    def dry_run_apart(
+        self, uids: Sequence[str] | None, progress: Progress, cancelled: Cancelled
+    ) -> Sequence[PlannedRequest]:
+        with self._apart(progress, cancelled) as process:
+            if process.start("dry_run", self.territory, self.working_copy, self._extra_catalog(), uids):
+                return process.dry_run()
+        return self.dry_run(uids, progress, cancelled)
+
+    def _apart(self, progress: Progress, cancelled: Cancelled) -> ApartProcess:
+        from .apart_process import ApartProcess
+
+        senders = {
+            c.key: open_sender(c, self._transport(c, cancelled), self.credentials.get(c.key, Credentials()))
+            for c in self.territory.connections
+        }
+        return ApartProcess(senders, progress, cancelled)
+
+    def _extra_catalog(self) -> list[Path]:
+        return [beside(self.file.parent, file) for file in self.territory.catalog]
 
     def dry_run(
         self, uids: Sequence[str] | None = None, progress: Progress = silent, cancelled: Cancelled = never
@@ -139,23 +208,25 @@ class TerritoryJob:
         with self.store() as store:
             return pushing.dry_run(store, self.territory, self.platforms(cancelled), uids, progress, cancelled)
 
+    def unsent_apart(self, cancelled: Cancelled) -> tuple[UnsentList, list[TownSummary]] | None:
+        """All that is unsent and the towns in numbers; None where no other process can be started."""
+        from .apart_process import ApartProcess
+
+        with ApartProcess({}, silent, cancelled) as process:
+            extra = self._extra_catalog()
+            started = process.start("unsent", self.territory, self.working_copy, extra)
+            return process.unsent() if started else None
+
+    def touched(self) -> int:
+        """How many assets the journal names."""
+        return self._read(lambda store: sum(store.tally("st_change", "class").values()))
+
     def revert(self, uids: Sequence[str]) -> int:
         with self.store() as store:
             return changes.revert(store, self.mappers(), uids)
 
-    def resolve(self, choices: Mapping[str, Mapping[str, str]]) -> int:
-        """`choices`: uid to attribute to "mine" or "theirs". How many assets were decided."""
-        with self.store() as store:
-            mappers = self.mappers()
-            for uid, chosen in choices.items():
-                conflicts.resolve(store, mappers, uid, chosen)
-        return len(choices)
-
     def changes(self) -> list[AssetChange]:
         return self._read(lambda store: changes.unsent(store, self.mappers()))
-
-    def conflicts(self) -> list[Conflict]:
-        return self._read(lambda store: conflicts.open_conflicts(store, self.mappers()))
 
     def overview(self) -> list[TownSummary]:
         return self._read(lambda store: overview.overview(store, self.territory, self.mappers()))
@@ -170,6 +241,6 @@ class TerritoryJob:
 
         return self._read(lambda store: sensor_readings(store, self.catalog, datetime.now(timezone.utc)))
 
-    def _read(self, read: Callable[[GeoPackageStore], list]) -> list:
+    def _read(self, read: Callable[[GeoPackageStore], T]) -> T:
         with self.store(read_only=True) as store:
             return read(store)

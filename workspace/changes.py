@@ -2,30 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..errors import TownChangedError
 from ..providers.base import Mapper
 from ..providers.model import Value
+from .equality import is_edit, same
 from .home import Homes
 from .report import AssetChange, FieldChange
+from .sealed_changes import SealedChanges
 from .sides import Sides, gather, known_values, label_of, place_of
+from .sql import chunks
 from .store import HistoryLine, Row, Store
-from .values import same
 from .verdict import CONFLICT, CREATE, SAME, WRITES, Verdict, judge_offline
+
+PART = 500
 
 
 def unsent(store: Store, mappers: Mapping[str, Mapper], uids: Iterable[str] | None = None) -> list[AssetChange]:
     """In the order of the journal. Asks no platform and writes nothing."""
+    return list(each_unsent(store, mappers, uids))
+
+
+def each_unsent(
+    store: Store, mappers: Mapping[str, Mapper], uids: Iterable[str] | None = None
+) -> Iterator[AssetChange]:
+    """The same one after the other: of all that is compared, only a part is in memory at a time."""
     homes = Homes(store)
-    found = (_change(sides, known_values(sides, mappers), homes) for sides in gather(store, uids))
-    return [change for change in found if change]
+    sealed = SealedChanges(store, mappers)
+    wanted = None if uids is None else list(dict.fromkeys(uids))
+    for notes in chunks(store.changes(wanted), PART):
+        found = sealed.of(notes)
+        for sides in gather(store, [note.uid for note in notes if note.uid not in found]):
+            found[sides.uid] = _change(sides, known_values(sides, mappers), homes)
+        for note in notes:
+            if change := found.get(note.uid):
+                yield change
 
 
 def _change(sides: Sides, known: Mapping[str, Value] | None, homes: Homes) -> AssetChange | None:
     verdict: Verdict | None = None
     fields: tuple[FieldChange, ...] = ()
-    if known is not None or sides.base is None:  # else its connection is not at hand, and nothing can be compared
+    if known is not None and _is_plain(sides):
+        fields = _edited(sides, known)
+        if not fields and not _is_stuck(sides):
+            return None
+    elif known is not None or sides.base is None:  # else its connection is not at hand, and nothing can be compared
         verdict = judge_offline(sides, known)
         fields = _fields(sides, verdict)
         if verdict.kind not in (*WRITES, CONFLICT) and not fields and not _is_stuck(sides):
@@ -45,6 +67,22 @@ def _change(sides: Sides, known: Mapping[str, Value] | None, homes: Homes) -> As
         place_of(values),
         sides.failure,
     )
+
+
+def _is_plain(sides: Sides) -> bool:
+    """Nothing but its row was changed, so that its base is all that it must be compared with."""
+    return bool(sides.row and sides.base and not sides.base.gone and not sides.sent and not sides.waiting)
+
+
+def _edited(sides: Sides, known: Mapping[str, Value]) -> tuple[FieldChange, ...]:
+    """What `judge_offline` comes to for these, without the detour over a merge."""
+    mine, types = sides.row.values if sides.row else {}, sides.types
+    changed = {
+        key: FieldChange(key, before, mine.get(key))
+        for key, before in known.items()
+        if mine.get(key) != before and key in types and is_edit(types[key], mine.get(key), before)
+    }
+    return tuple(changed[key] for key in types if key in changed) if len(changed) > 1 else tuple(changed.values())
 
 
 def _is_stuck(sides: Sides) -> bool:

@@ -14,7 +14,7 @@ from .locate import Towns
 from .sides import Sides
 from .territory import Territory
 
-BATCH = 200
+BATCH = 1000  # several requests of a platform's own size, under way together
 _PHASES = ("create", "update", "delete")
 
 
@@ -32,7 +32,7 @@ class Destinations:
     def __init__(
         self, territory: Territory, platforms: Mapping[str, Assets], towns: Mapping[str, str] | None = None
     ) -> None:
-        self.territory, self.platforms, self.towns = territory, platforms, towns or {}
+        self.territory, self.platforms, self.towns = territory, platforms, {} if towns is None else towns
         # By its path alone: where that tells nothing, an asset's town is a matter of the working copy.
         self._belonging = {c.key: Belonging(c, territory, Towns(())) for c in territory.connections}
         self._there: dict[tuple[str, str], frozenset[str]] = {}

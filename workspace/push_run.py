@@ -8,13 +8,15 @@ from ..errors import (
     AssetError,
     CancelledError,
     NotVerifiedError,
+    PhotoHeldBackError,
     PlatformError,
     TerritoryError,
     TimedOutError,
 )
 from ..providers.base import Assets
-from ..providers.model import PlannedRequest, Remote, Write
+from ..providers.model import PlannedRequest, Remote, Value, Write
 from .destination import Destinations, Errand, batches
+from .picture_files import stays_here
 from .push_results import PushResults
 from .reconcile import Judged, Reconciler
 from .report import DELETED, Progress, PushResult, Step
@@ -35,9 +37,11 @@ class PushRun:
         platforms: Mapping[str, Assets],
         progress: Progress,
         cancelled: Callable[[], bool],
+        *,
+        keeps_requests: bool = True,
     ) -> None:
         self.store, self.destinations, self.platforms = store, destinations, platforms
-        self.progress, self.cancelled = progress, cancelled
+        self.progress, self.cancelled, self.keeps_requests = progress, cancelled, keeps_requests
         self.mappers = {key: assets.mapper for key, assets in platforms.items()}
         self.reader, self.results = Reader(platforms), PushResults()
         self._actions: dict[str, int] = {}  # of this push in the history
@@ -118,7 +122,8 @@ class PushRun:
         uids = {write.key: uid for uid, write in writes.items()}
         for connection, lot in _by_connection(writes.values()).items():
             assets = self.platforms[connection]
-            self.results.requests += planned(assets, lot)
+            if self.keeps_requests:
+                self.results.requests += planned(assets, lot)
             try:
                 for outcome in assets.write(lot):
                     outcomes[uids[outcome.write.key]] = outcome.error
@@ -153,7 +158,7 @@ class PushRun:
     def _conclude(self, judged: Judged, write: Write, outcomes: Outcomes) -> None:
         sides, uid = judged.sides, judged.sides.uid
         if judged.arrived:  # whatever the answer was, or whether there was one
-            self.results.pushed(sides)
+            self.results.pushed(sides, held_back(uid, judged.verdict.values))
         elif judged.verdict.kind == CONFLICT:
             self.store.forget_outbox([uid])
             self.results.waits(sides)
@@ -187,15 +192,24 @@ class PushRun:
 
 
 def write_of(verdict: Verdict, sides: Sides, remote: Remote | None, destinations: Destinations) -> Write:
-    """Raises AssetError where a new asset has no place to go to."""
+    """Raises AssetError where a new asset has no place to go to, or nothing of it may be told."""
+    told = {name: value for name, value in verdict.values.items() if not stays_here(value)}
     if verdict.kind == CREATE or remote is None:
         key = destinations.for_creation(sides)
         there = destinations.attributes_there(key.connection, sides.asset_class)
-        values = {name: value for name, value in verdict.values.items() if name in there}
+        values = {name: value for name, value in told.items() if name in there}
         former = sides.base or sides.former  # made again: with all that it had, also what the catalog does not know
         known_there = former is not None and former.key.connection == key.connection
         return Write(CREATE, key, sides.asset_class, values, former.entity if former and known_there else None)
-    return Write(verdict.kind, remote.key, sides.asset_class, verdict.values, remote.entity)
+    if not told and (error := held_back(sides.uid, verdict.values)):
+        raise error
+    return Write(verdict.kind, remote.key, sides.asset_class, told, remote.entity)
+
+
+def held_back(uid: str, values: Mapping[str, Value]) -> PhotoHeldBackError | None:
+    """Of a photo whose address is not known yet; None where there is none."""
+    found = next(((name, value) for name, value in values.items() if stays_here(value)), None)
+    return PhotoHeldBackError(uid=uid, attribute=found[0], file=found[1]) if found else None
 
 
 def planned(assets: Assets, writes: Sequence[Write]) -> list[PlannedRequest]:

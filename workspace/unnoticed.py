@@ -5,41 +5,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from ..catalog.model import AssetClass
 from ..providers.base import Mapper
+from ..providers.model import GEOMETRY, Value
 from .belonging import Belonging
+from .equality import is_edit
+from .geometry import geometry_or_blob
 from .geopackage import GeoPackageStore
 from .merge import changed
 from .sides import writable
-from .store import Base, Row
+from .store import Base, Row, SealedRow
 from .territory import Territory
 from .towns import locator
+from .values import from_column
 
 MANY_LOST = 20  # so many are not deleted one by one while nobody notices
 
 
-def note_unnoticed(store: GeoPackageStore, territory: Territory, mappers: Mapping[str, Mapper]) -> int:
-    """Writes into the journal what it missed in the store's `unwatched` classes; how many assets."""
+def note_unnoticed(
+    store: GeoPackageStore, territory: Territory, mappers: Mapping[str, Mapper], *, restores: bool = False
+) -> int:
+    """Writes into the journal what it missed in the store's `unwatched` classes; how many assets.
+
+    `restores`: a row that is missing was lost, and no deletion, be it only one.
+    """
     found, towns = 0, locator(store)
     belonging = {c.key: Belonging(c, territory, towns) for c in territory.connections}
     with store.applying():
         for asset_class in store.unwatched:
-            store.name_nameless(asset_class)
-            known = {uid: base for uid, base in store.bases().items() if base.asset_class == asset_class.key}
-            rows = store.rows(asset_class)
+            kinds, uids = _quickly(store, asset_class)
+            rows = store.rows(asset_class, uids)
+            known = {uid: base for uid, base in store.bases(uids).items() if base.asset_class == asset_class.key}
             lost = {uid: base for uid, base in known.items() if uid not in rows and not base.gone}
-            if not rows or len(lost) >= MANY_LOST:
+            if restores or len(lost) >= MANY_LOST or (lost and not store.has_rows(asset_class)):
                 # A table that was lost, or overwritten with some of its rows, is no deletion of all the others.
                 _restore(store, asset_class, lost, mappers, belonging)
                 known = {uid: base for uid, base in known.items() if uid not in lost}
-            noted = {note.uid for note in store.changes()}
-            for uid, kind in _differences(asset_class, rows, known, mappers).items():
-                if uid not in noted:
-                    store.set_kind(uid, asset_class.key, kind)
-                    found += 1
+            kinds.update(_differences(asset_class, rows, known, mappers))
+            found += store.note_missed(asset_class, kinds)
     return found
+
+
+def _quickly(store: GeoPackageStore, asset_class: AssetClass) -> tuple[dict[str, str], Iterable[str] | None]:
+    """What the seals tell, and who is left to be compared with their bases: None for all."""
+    told = store.against_seals(asset_class)
+    if told is None or told.nameless:
+        store.name_nameless(asset_class)
+        told = store.against_seals(asset_class)
+    if told is None:
+        return {}, None
+    types = writable(asset_class)
+    return {one.uid: "update" for one in told.broken if _is_edited(types, one)}, told.unknown
+
+
+def _is_edited(types: Mapping[str, str], row: SealedRow) -> bool:
+    """Not where a program wrote the same in other words."""
+    for name, mine, before in zip(row.columns, row.mine, row.before):
+        kind = types.get(name)
+        if kind is None or mine == before:
+            continue
+        if is_edit(kind, _read(kind, mine), _read(kind, before)):
+            return True
+    return False
+
+
+def _read(kind: str, value: Value) -> Value:
+    return geometry_or_blob(value) if kind == GEOMETRY else from_column(kind, value)
 
 
 def _differences(

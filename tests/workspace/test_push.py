@@ -15,6 +15,7 @@ from smart_territory.tests.workspace.push_scene import (
     scene,
     urn,
 )
+from smart_territory.workspace.destination import BATCH
 from smart_territory.workspace.geometry import blob_from_geometry
 from smart_territory.workspace.push import dry_run, push
 from smart_territory.workspace.territory import Territory
@@ -205,14 +206,16 @@ def test_what_went_is_in_the_history_under_one_action(desk: Desk) -> None:
 
 
 def test_many_assets_go_in_batches_and_tell_how_far_they_are(tmp_path: Path) -> None:
-    desk = scene(tmp_path / "copy.gpkg", range(450))
+    desk = scene(tmp_path / "copy.gpkg", range(BATCH + 200))
     desk.sql("UPDATE street_light SET circuit='Z'")
     steps = []
-    assert counts(desk.push(progress=steps.append)) == (450, 450, 0, 0)
-    assert [step.key for step in steps[:3]] == ["checking", "sending", "verifying"]
-    assert steps[-1].details["total"] == 450
-    assert all(a.fraction <= b.fraction for a, b in zip(steps, steps[1:]))
-    assert desk.assets.reads == 6
+    result = desk.push(progress=steps.append)
+    assert counts(result) == (BATCH + 200, BATCH + 200, 0, 0)
+    assert len(result.requests) == len(desk.assets.log)
+    assert [step.key for step in steps] == ["preparing", *2 * ["checking", "sending", "verifying"]]
+    assert steps[-1].details["total"] == BATCH + 200
+    assert all(a.fraction <= b.fraction for a, b in zip(steps[1:], steps[2:]))
+    assert desk.assets.reads == 4
     assert desk.sql("SELECT count(DISTINCT action) FROM st_history WHERE kind='push'") == [(1,)]
 
 

@@ -20,6 +20,7 @@ from smart_territory.errors import (
 from smart_territory.providers.model import EntityKey, Write
 from smart_territory.tests.workspace.push_scene import OLIVENZA, VALVERDE, Desk, counts, light, scene, urn
 from smart_territory.workspace.changes import revert
+from smart_territory.workspace.destination import BATCH
 from smart_territory.workspace.report import PushResult
 
 FAULTS = [AuthenticationError, AccessDeniedError, BusyError, PlatformFaultError, RefusedError, CutAnswerError]
@@ -180,13 +181,21 @@ def test_a_refused_deletion_does_not_bring_back_what_they_deleted(desk: Desk) ->
 
 
 def test_cancelling_between_batches_leaves_the_rest_unsent(tmp_path: Path) -> None:
-    desk = scene(tmp_path / "copy.gpkg", range(450))
+    desk = scene(tmp_path / "copy.gpkg", range(BATCH + 200))
     desk.sql("UPDATE street_light SET circuit='new'")
-    result = desk.push(cancelled=lambda: len(desk.assets.log) >= 200)
+    result = desk.push(cancelled=lambda: len(desk.assets.log) >= BATCH)
     assert result.cancelled
-    assert counts(result) == (200, 200, 0, 0)
-    assert len(desk.unsent()) == 250
-    assert counts(desk.push()) == (250, 250, 0, 0)
+    assert counts(result) == (BATCH, BATCH, 0, 0)
+    assert len(desk.unsent()) == 200
+    assert counts(desk.push()) == (200, 200, 0, 0)
+
+
+def test_cancelling_before_anything_is_sent_leaves_all_unsent(tmp_path: Path) -> None:
+    desk = scene(tmp_path / "copy.gpkg", range(30))
+    desk.sql("UPDATE street_light SET circuit='new'")
+    result = desk.push(cancelled=lambda: True)
+    assert (result.cancelled, counts(result), desk.assets.log) == (True, (0, 0, 0, 0), [])
+    assert len(desk.unsent()) == 30
 
 
 def test_cancelling_in_the_middle_of_sending_leaves_a_whole_state(desk: Desk) -> None:
