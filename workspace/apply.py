@@ -10,12 +10,15 @@ from ..errors import BadGeometryError, BadValueError, TerritoryError
 from ..providers.base import Mapper
 from ..providers.model import GEOMETRY, EntityKey, Observation, Remote, Value
 from .applied import Applied
+from .arrivals import Arrival, as_remotes
 from .belonging import Belonging
 from .broken import BROKEN
+from .forward import Forward
 from .geometry import problem_of
 from .reconcile import Judged, Reconciler
 from .sides import Sides, gather
-from .store import Base, HistoryLine, Row, Store
+from .store import Base, HistoryLine, Row
+from .sync_store import PullStore
 from .values import first_unkeepable, same, types_of, unkeepable
 from .verdict import GONE
 
@@ -27,12 +30,19 @@ class AssetApplier:
     """Applies the assets of one connection; call inside the store's `applying` block."""
 
     def __init__(
-        self, store: Store, mapper: Mapper, connection: str, belonging: Belonging, applied: Applied
+        self, store: PullStore, mapper: Mapper, connection: str, belonging: Belonging, applied: Applied
     ) -> None:
         self.store, self.mapper, self.connection = store, mapper, connection
         self.town_of, self.swapped, self.applied = belonging.town_of, belonging.is_swapped, applied
-        self.lines: list[HistoryLine] = []
+        self.forward = Forward(store, mapper, connection, belonging, applied)
+        self.lines = self.forward.lines
         self._action: int | None = None
+
+    def take(self, asset_class: AssetClass, arrivals: Iterable[Arrival]) -> None:
+        """One page of one class: most of it the short way."""
+        left = self.forward.take(asset_class, arrivals)
+        if left:
+            self.apply(asset_class, as_remotes(self.connection, left))
 
     def apply(self, asset_class: AssetClass, remotes: Iterable[Remote]) -> None:
         """One page of one class. Entities listed twice count once."""
@@ -84,8 +94,7 @@ class AssetApplier:
     def _values(self, asset_class: AssetClass, remote: Remote) -> Values | None:
         """None, and a failure noted, where the entity cannot be kept."""
         if remote.problem:
-            attribute, reason = remote.problem
-            self.applied.failed.append(BadValueError(**_who(remote), attribute=attribute, problem=reason))
+            self.applied.failed.append(unfit(remote))
             return None
         try:
             values = self.mapper.values(asset_class, remote.entity)
@@ -147,17 +156,21 @@ class AssetApplier:
     def _merge(self, asset_class: AssetClass, touched: Mapping[str, Remote], sides: Mapping[str, Sides]) -> None:
         """Something here is unsent: it stays, and what they changed elsewhere comes."""
         ready: dict[str, Remote | None] = {}
+        read: dict[str, Values] = {}
         for uid, remote in touched.items():
             base = sides[uid].base
             same_as_before = base and not _moved(base, remote) and not sides[uid].waiting
-            if not same_as_before and self._values(asset_class, remote) is not None:
-                ready[uid] = remote
-        for judged in self._reconciled(ready):
+            values = None if same_as_before else self._values(asset_class, remote)
+            if values is not None:
+                ready[uid], read[uid] = remote, values
+        for judged in self._reconciled(ready, read):
             self._take_read_only(asset_class, judged)
 
-    def _reconciled(self, remotes: Mapping[str, Remote | None]) -> list[Judged]:
+    def _reconciled(
+        self, remotes: Mapping[str, Remote | None], read: Mapping[str, Values] | None = None
+    ) -> list[Judged]:
         reconciler = Reconciler(self.store, {self.connection: self.mapper})
-        found = reconciler.reconcile(remotes) if remotes else []
+        found = reconciler.reconcile(remotes, read) if remotes else []
         self.lines += [*reconciler.sent, *reconciler.taken]
         for judged in found:
             town = self._town(judged)
@@ -232,6 +245,12 @@ def _misplaced(asset_class: AssetClass, geometry: Value) -> str | None:
     if asset_class.geometry == "point" and isinstance(geometry, dict) and geometry.get("type") != "Point":
         return "not_a_point"
     return problem_of(geometry)
+
+
+def unfit(remote: Remote) -> BadValueError:
+    """What is said of an entity that nobody can keep as it is."""
+    attribute, problem = remote.problem or ("", "")
+    return BadValueError(**_who(remote), attribute=attribute, problem=problem)
 
 
 def _who(remote: Remote) -> dict[str, str]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 MOST_ATTEMPTS = 3  # whatever follows from a list counts on, so that a pull comes to an end
 OVERLAP = timedelta(seconds=10)  # a write is dated before it can be read, and servers differ a little
+CLOCK_MATTERS_S = 600.0
 OVERLAP_UNTOLD = timedelta(minutes=2)  # without the platform's clock; what comes twice does no harm
 SWEPT_EVERY = timedelta(hours=24)
 SUSPICIOUS = 20  # so many assets do not vanish at once without being asked about a second time
@@ -231,6 +232,13 @@ def _count(batch: Batch) -> Batch:
 
 def _sweep(batch: Batch) -> Batch:
     return replace(batch, kind=IDS, modified_since=None, attempt=1)
+
+
+def clock_off(platform_time: str | None) -> float:
+    """Seconds that our clock is ahead of the platform's; 0 where they agree well enough, or where it tells none."""
+    told = moment_of(platform_time)
+    off = (datetime.now(timezone.utc) - told).total_seconds() if told else 0.0
+    return off if abs(off) >= CLOCK_MATTERS_S else 0.0
 
 
 def watermark_of(platform_time: str | None, youngest: str | None) -> str | None:

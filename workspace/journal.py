@@ -12,13 +12,13 @@ from ..catalog.model import AssetClass, Catalog
 
 _QUIET = "(SELECT value FROM st_meta WHERE key='applying')='0'"
 _NOW = "strftime('%Y-%m-%dT%H:%M:%fZ','now')"
+# One statement, for it runs with each row that a person saves.
 _NOTE = f"""
-  UPDATE st_change SET touched=touched+1, last={_NOW} WHERE uid={{uid}};
   INSERT INTO st_change(uid, class, kind, first, last, editor, device, action)
-    SELECT {{uid}}, '{{table}}', '{{kind}}', {_NOW}, {_NOW},
+    VALUES ({{uid}}, '{{table}}', '{{kind}}', {_NOW}, {_NOW},
       (SELECT value FROM st_meta WHERE key='editor'), (SELECT value FROM st_meta WHERE key='device'),
-      (SELECT value FROM st_meta WHERE key='action')
-    WHERE NOT EXISTS (SELECT 1 FROM st_change WHERE uid={{uid}});"""
+      (SELECT value FROM st_meta WHERE key='action'))
+    ON CONFLICT(uid) DO UPDATE SET touched=touched+1, last=excluded.last;"""
 
 
 def trigger_statements(asset_class: AssetClass) -> dict[str, str]:
@@ -47,7 +47,7 @@ END"""
 
 
 def _on_update(table: str) -> str:
-    return f"""AFTER UPDATE ON "{table}" WHEN {_QUIET} AND OLD.uid IS NEW.uid BEGIN
+    return f"""AFTER UPDATE ON "{table}" WHEN OLD.uid IS NEW.uid AND {_QUIET} BEGIN
 {_NOTE.format(uid="NEW.uid", table=table, kind="update")}
 END"""
 
@@ -57,8 +57,8 @@ def _on_rename(table: str) -> str:
 
     The flag keeps it quiet meanwhile: GDAL lets triggers fire themselves, which would never end.
     """
-    return f"""AFTER UPDATE ON "{table}" WHEN {_QUIET} AND OLD.uid IS NOT NULL AND OLD.uid<>''
-  AND NEW.uid IS NOT OLD.uid AND NOT ({_taken(table, "OLD.uid")}) BEGIN
+    return f"""AFTER UPDATE ON "{table}" WHEN NEW.uid IS NOT OLD.uid AND {_QUIET} AND OLD.uid IS NOT NULL
+  AND OLD.uid<>'' AND NOT ({_taken(table, "OLD.uid")}) BEGIN
   UPDATE st_meta SET value='1' WHERE key='applying';
   UPDATE "{table}" SET uid=OLD.uid WHERE fid=NEW.fid;
   UPDATE st_meta SET value='0' WHERE key='applying';

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from ..catalog.model import AssetClass, Catalog
 from ..providers.model import EntityKey, Observation, Value
@@ -122,6 +122,18 @@ class SensorRow:
     state: str
 
 
+class SealedRow(NamedTuple):
+    """A row beside its seal, as the columns have them: `mine` and `before` in the order of `columns`, which are the
+    catalog's keys, "uid" and GEOMETRY. `connection` is that of its base, where it was asked for."""
+
+    uid: str
+    columns: Sequence[str]
+    mine: Sequence[Any]
+    before: Sequence[Any]
+    municipality: str | None = None
+    connection: str = ""
+
+
 @dataclass(frozen=True)
 class TownRow:
     """`geometry`: its boundary, GeoJSON polygon in lon/lat, where there is one."""
@@ -143,6 +155,10 @@ class Store(Protocol):
     def rows(self, asset_class: AssetClass, uids: Iterable[str] | None = None) -> dict[str, Row]: ...
     def put_rows(self, asset_class: AssetClass, rows: Iterable[Row]) -> None: ...
     def remove_rows(self, asset_class: AssetClass, uids: Iterable[str]) -> None: ...
+
+    def sealed_rows(self, asset_class: AssetClass, uids: Sequence[str]) -> dict[str, SealedRow]:
+        """Those of which nothing but the row was changed, and all that was changed can be told by their seal."""
+        ...
 
     def bases(self, uids: Iterable[str] | None = None) -> dict[str, Base]: ...
     def bases_of(self, connection: str, ids: Iterable[str]) -> dict[EntityKey, Base]: ...

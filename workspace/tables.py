@@ -11,9 +11,12 @@ from typing import Any
 
 from ..catalog.model import AssetClass
 from ..providers.model import EntityKey, Observation
+from .cells import entity_of, mapping_of, value_of
+from .decision_tables import DecisionTables
 from .geometry import blob_from_geometry, geometry_from_blob
 from .history_tables import HistoryTables
 from .report import ConflictItem
+from .seals import Seals
 from .sql import chunks, marks
 from .store import Base, ChangeNote, HistoryLine, OpenConflict, OutboxEntry, SensorRow
 
@@ -28,6 +31,10 @@ def json_text(value: Any) -> str | None:
     """JSON as SQLite keeps it; None for nothing."""
     if value is None:
         return None
+    if value.__class__ is str and value.isascii() and value.isprintable() and '"' not in value and "\\" not in value:
+        return f'"{value}"'
+    if value.__class__ is float and value - value == 0:
+        return repr(value)
     text = _encode(value)
     try:
         text.encode()
@@ -39,11 +46,7 @@ def json_text(value: Any) -> str | None:
 _encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
-def _value(text: str | None) -> Any:
-    return None if text is None else json.loads(text)
-
-
-class Tables(HistoryTables):
+class Tables(Seals, HistoryTables, DecisionTables):
     """Writing belongs inside the store's `applying` block."""
 
     database: sqlite3.Connection
@@ -67,25 +70,27 @@ class Tables(HistoryTables):
                 self.database.execute(f"DELETE FROM {table} WHERE {column} IN ({marks(some)})", some)
 
     def bases(self, uids: Iterable[str] | None = None) -> dict[str, Base]:
-        return {row[0]: _base(row) for row in self._among(_BASE, "uid", uids)}
+        with self._failures():
+            return {row[0]: _base(row) for row in self._among(_BASE, "uid", uids)}
 
     def bases_of(self, connection: str, ids: Iterable[str]) -> dict[EntityKey, Base]:
         found = map(_base, self._among(_BASE, "id", ids))
         return {base.key: base for base in found if base.key.connection == connection}
 
     def put_bases(self, bases: Iterable[Base]) -> None:
+        found = [
+            (b.uid, b.asset_class, *b.key, b.text or json_text(b.entity), b.modified, int(b.gone)) for b in bases
+        ]
         with self._failures():
-            self.database.executemany(
-                "INSERT OR REPLACE INTO st_base VALUES (?,?,?,?,?,?,CAST(? AS TEXT),?,?)",
-                [
-                    (b.uid, b.asset_class, *b.key, b.text or json_text(b.entity), b.modified, int(b.gone))
-                    for b in bases
-                ],
-            )  # fmt: skip
+            self.database.executemany("INSERT OR REPLACE INTO st_base VALUES (?,?,?,?,?,?,CAST(? AS TEXT),?,?)", found)
+        for table in {line[1] for line in found}:
+            self.unseal(table, [line[0] for line in found if line[1] == table])
 
     def remove_bases(self, uids: Iterable[str]) -> None:
         """What they said is kept apart: an asset that is made again is made as it was."""
         gone = list(uids)
+        for table in {str(name) for (name,) in self._among("SELECT class FROM st_base", "uid", gone)}:
+            self.unseal(table, gone)
         kept = f"INSERT OR REPLACE INTO st_former {_BASE.replace(', gone ', ', 1 ')}"
         with self._failures():
             for some in chunks(gone):
@@ -93,7 +98,8 @@ class Tables(HistoryTables):
         self._remove("st_base", "uid", gone)
 
     def former(self, uids: Iterable[str]) -> dict[str, Base]:
-        return {row[0]: _base(row) for row in self._among(_BASE.replace("st_base", "st_former"), "uid", uids)}
+        with self._failures():
+            return {row[0]: _base(row) for row in self._among(_BASE.replace("st_base", "st_former"), "uid", uids)}
 
     def changes(self, uids: Iterable[str] | None = None) -> list[ChangeNote]:
         select = "SELECT uid, class, kind, first, last, touched, editor, device, action FROM st_change"
@@ -115,6 +121,15 @@ class Tables(HistoryTables):
                     (uid, asset_class, kind, now(), now()),
                 )
 
+    def note_missed(self, asset_class: AssetClass, kinds: Mapping[str, str]) -> int:
+        """What the journal knows already stays as it is; how many it did not."""
+        at = now()
+        with self._failures():
+            return self.database.executemany(
+                "INSERT OR IGNORE INTO st_change(uid, class, kind, first, last) VALUES (?,?,?,?,?)",
+                [(uid, asset_class.key, kind, at, at) for uid, kind in kinds.items()],
+            ).rowcount
+
     def drop_changes(self, uids: Iterable[str]) -> None:
         self._remove("st_change", "uid", uids)
 
@@ -123,13 +138,14 @@ class Tables(HistoryTables):
             'SELECT o.uid, o.kind, o.connection, o.scope, b.type, b.id, o."values", o.attempts, o.error, o.details '
             "FROM st_outbox o LEFT JOIN st_base b ON b.uid=o.uid"
         )
-        return {
-            row[0]: OutboxEntry(
-                row[0], row[1], EntityKey(row[2], row[3], row[4] or "", row[5] or row[0]), _value(row[6]), row[7],
-                row[8], _value(row[9]),
-            )
-            for row in self._among(select, "o.uid", uids)
-        }  # fmt: skip
+        with self._failures():
+            return {
+                row[0]: OutboxEntry(
+                    row[0], row[1], EntityKey(row[2], row[3], row[4] or "", row[5] or row[0]), mapping_of(row[6]),
+                    row[7], row[8], mapping_of(row[9]),
+                )
+                for row in self._among(select, "o.uid", uids)
+            }  # fmt: skip
 
     def prepare(self, entries: Iterable[OutboxEntry]) -> None:
         with self._failures():
@@ -155,9 +171,10 @@ class Tables(HistoryTables):
     def conflicts(self, uids: Iterable[str] | None = None) -> dict[str, list[OpenConflict]]:
         select = "SELECT uid, attribute, base, mine, theirs, found, theirs_when FROM st_conflict"
         found: dict[str, list[OpenConflict]] = {}
-        for uid, attribute, base, mine, theirs, when, theirs_when in self._among(select, "uid", uids):
-            item = ConflictItem(attribute, _value(base), _value(mine), _value(theirs))
-            found.setdefault(uid, []).append(OpenConflict(uid, item, when, theirs_when))
+        with self._failures():
+            for uid, attribute, base, mine, theirs, when, theirs_when in self._among(select, "uid", uids):
+                item = ConflictItem(attribute, value_of(base), value_of(mine), value_of(theirs))
+                found.setdefault(uid, []).append(OpenConflict(uid, item, when, theirs_when))
         return found
 
     def put_conflicts(self, uid: str, items: Iterable[ConflictItem], theirs_when: str | None) -> None:
@@ -184,20 +201,20 @@ class Tables(HistoryTables):
             if action is None:
                 action = int(self.database.execute("SELECT coalesce(max(action), 0)+1 FROM st_history").fetchone()[0])
             editor = self.database.execute("SELECT value FROM st_meta WHERE key='editor'").fetchone()
+            by, at = editor and editor[0], now()
             self.database.executemany(
                 "INSERT INTO st_history(action, at, kind, editor, uid, class, change, attribute, old, new) "
                 "VALUES (?,?,?,?,?,?,?,?,?,?)",
                 [
-                    (action, now(), kind, editor and editor[0], line.uid, line.asset_class, line.change,
-                     line.attribute, json_text(line.old), json_text(line.new))
-                    for line in lines
+                    (action, at, kind, by, n.uid, n.asset_class, n.change, n.attribute, *map(json_text, (n.old, n.new)))
+                    for n in lines
                 ],
-            )  # fmt: skip
+            )
         return action
 
     def tally(self, table: str, *columns: str) -> dict[tuple[Any, ...], int]:
-        """How many rows there are, by the values of `columns`."""
-        names = ", ".join(f'"{column}"' for column in columns)
+        """How many rows there are, by the values of `columns`: texts, for which another program's blob is taken too."""
+        names = ", ".join(f'CASE typeof("{c}") WHEN \'blob\' THEN CAST("{c}" AS TEXT) ELSE "{c}" END' for c in columns)
         with self._failures():
             found = self.database.execute(f'SELECT {names}, count(*) FROM "{table}" GROUP BY {names}')
             return {row[:-1]: row[-1] for row in found}
@@ -260,13 +277,17 @@ class Tables(HistoryTables):
         found: dict[str, list[Observation]] = {}
         with self._failures():
             for entity, key, value, unit, observed_at, quality in self.database.execute(select):
-                found.setdefault(entity, []).append(Observation(entity, key, _value(value), unit, observed_at, quality))
+                said = Observation(entity, key, value_of(value), unit, observed_at, quality)
+                found.setdefault(entity, []).append(said)
         return found
 
 
 def _sensor(row: Sequence[Any]) -> SensorRow:
     uid, connection, scope, town, kind, name, platform_type, blob, key, value, unit, observed_at, state = row
-    place = geometry_from_blob(blob)
+    try:
+        place = geometry_from_blob(blob)
+    except (ValueError, TypeError):  # what another program put there is no place
+        place = None
     where = (place["coordinates"][0], place["coordinates"][1]) if place and place["type"] == "Point" else None
     return SensorRow(
         uid, connection, scope, town, kind, name, platform_type, where, key, value, unit, observed_at, state
@@ -276,4 +297,4 @@ def _sensor(row: Sequence[Any]) -> SensorRow:
 def _base(row: Sequence[Any]) -> Base:
     uid, asset_class, connection, scope, kind, entity_id, entity, modified, gone = row
     key = EntityKey(connection, scope, kind, entity_id)
-    return Base(uid, asset_class, key, json.loads(entity), modified, bool(gone))
+    return Base(uid, asset_class, key, entity_of(entity), modified, bool(gone))
