@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..catalog.model import Catalog
+from ..i18n.facts import short
 from ..i18n.locale import language
 from ..workspace.report import AssetResult, PushResult
 from ..workspace.territory import Territory
@@ -15,6 +18,7 @@ from .result_text import named, push_text
 from .table_model import Column
 
 translate = QCoreApplication.translate
+Retry = Callable[[Sequence[str]], bool]  # False where it cannot be done now
 
 
 class PushResultDialog(ResultDialog):
@@ -24,7 +28,9 @@ class PushResultDialog(ResultDialog):
         territory: Territory | None = None,
         catalog: Catalog | None = None,
         parent: QWidget | None = None,
+        retry: Retry | None = None,
     ) -> None:
+        """`retry` sends the assets of these names again; without it nothing is offered."""
         columns = [
             Column(translate("SmartTerritory", "Asset"), lambda r: label_text(r.label, r.uid), tip=lambda r: r.uid),
             Column(translate("SmartTerritory", "Class"), lambda row: _class_name(catalog, row)),
@@ -40,6 +46,14 @@ class PushResultDialog(ResultDialog):
             lambda row: row.status != "pushed",
             parent,
         )
+        self.failed = [row.uid for row in result.assets if row.status == "failed"]
+        self.retry = self.action(translate("SmartTerritory", "&Retry"), lambda: self._send_again(retry))
+        self.retry.setToolTip(translate("SmartTerritory", "Sends again only what could not be sent."))
+        self.retry.setVisible(bool(self.failed and retry))
+
+    def _send_again(self, retry: Retry | None) -> None:
+        if retry and retry(self.failed):
+            self.accept()
 
 
 def status_text(status: str) -> str:
@@ -52,9 +66,9 @@ def status_text(status: str) -> str:
 
 def _class_name(catalog: Catalog | None, row: AssetResult) -> str:
     found = catalog.classes.get(row.asset_class) if catalog else None
-    return found.names.to(language()) if found else row.asset_class
+    return short(found.names.to(language()) if found else row.asset_class)
 
 
 def _town_name(territory: Territory | None, row: AssetResult) -> str:
     town = territory.municipality(row.municipality) if territory else None
-    return town.name if town else row.municipality or ""
+    return short(town.name if town else row.municipality or "")
