@@ -5,7 +5,6 @@ import re
 import subprocess
 from pathlib import Path
 
-import pytest
 from as_package import ROOT
 
 LONGEST_FILE, LONGEST_FUNCTION = 300, 40
@@ -15,34 +14,6 @@ LONGER_FUNCTIONS: dict[str, str] = {}
 MAY_CATCH_ALL = {"tasks/task.py"}  # the one border where a task's error becomes a sentence
 OUTSIDE = {"tests", "bench", "dist", "smart_territory"}
 
-# enums that Qt 6 knows only by their scope: Qt.RightDockWidgetArea is Qt.DockWidgetArea.RightDockWidgetArea there
-UNSCOPED = re.compile(
-    r"\b(?:"
-    r"Qt\.(?:Left|Right|Top|Bottom|All|No)DockWidgetAreas?|Qt\.Align\w+|Qt\.(?:Horizontal|Vertical)\b"
-    r"|Qt\.(?:User|Display|Edit|ToolTip|Decoration|CheckState|Font|Foreground|Background)Role"
-    r"|Qt\.(?:Checked|Unchecked|PartiallyChecked|WaitCursor|ArrowCursor|CrossCursor)\b"
-    r"|Qt\.(?:WA_\w+|Key_\w+|Item(?:Is|Never)\w+|Window\w+|Dialog|Popup|ISODate|LeftButton|RightButton|CustomContextMenu)\b"
-    r"|Qt\.(?:SolidLine|DashLine|DotLine|NoPen|NoBrush|SolidPattern|transparent|white|black|red)\b"
-    r"|Qt\.(?:(?:Queued|Direct|BlockingQueued|Auto|Unique)Connection|(?:Ascending|Descending)Order)\b"
-    r"|Qt\.(?:ElideRight|ElideLeft|ElideMiddle|RichText|PlainText|AutoText|MarkdownText)\b"
-    r"|QMessageBox\.(?:Yes|No|Ok|Cancel|Warning|Information|Question|Critical|Save|Discard|Close|AcceptRole)\b"
-    r"|QDialogButtonBox\.(?:Ok|Cancel|Close|Apply|Help|Save|AcceptRole|RejectRole|ActionRole)\b"
-    r"|QDialog\.(?:Accepted|Rejected)\b|QFrame\.(?:NoFrame|StyledPanel|HLine|VLine|Box|Sunken|Raised|Plain)\b"
-    r"|QSizePolicy\.(?:Expanding|Fixed|Minimum|Preferred|Maximum|Ignored)\b"
-    r"|QAbstractItemView\.(?:Select\w+|No\w+|(?:Single|Extended|Multi)Selection|ScrollPer\w+)\b"
-    r"|QHeaderView\.(?:Stretch|ResizeToContents|Interactive|Fixed)\b"
-    r"|QToolButton\.\w+Popup\b|QLineEdit\.(?:Password|Normal|NoEcho)\b|QEvent\.[A-Z]\w+\b"
-    r"|QWizard\.(?:\w+Button|\w+Style|No\w+|Have\w+)\b|QTabWidget\.(?:North|South|West|East)\b"
-    r"|QPalette\.(?:Window|Text|Base|Highlight|Button|Mid|Dark|Light|Disabled|Active)\b"
-    r"|QNetworkReply\.(?!NetworkError\b)\w+Error\b|QNetworkRequest\.\w+(?:Header|Attribute|Policy)\b"
-    r"|QVariant\.(?:String|Int|Double|Bool|Date|DateTime|LongLong|Invalid)\b"
-    r"|QIODevice\.(?:ReadOnly|WriteOnly|ReadWrite|Text|Append)\b|QProcess\.(?:NotRunning|Running|Crashed)\b"
-    r"|QFont\.(?:Bold|Normal|Light|DemiBold)\b|QPainter\.(?:Antialiasing|SmoothPixmapTransform)\b"
-    r")(?!\w|\.[A-Z])"  # Qt.AlignmentFlag.AlignRight: a scope is followed by its member
-)
-REMOVED_IN_QT6 = re.compile(
-    r"\.exec_\(|\bQRegExp\b|\bQTextCodec\b|\bQDesktopWidget\b|\bQtWebKit|\bfontMetrics\(\)\.width\("
-)
 MACHINE_PATH = re.compile(r"/(?:root|home/\w+|work|opt/wheels)/|/tmp/\w|[A-Z]:\\\\Users")
 EMPTY_NAMES = re.compile(r"(?:^|_)(?:utils?|helpers?|managers?|misc|common_functions)(?:_|$)|(?:Utils|Helper|Manager)$")
 
@@ -124,33 +95,6 @@ def test_nothing_catches_everything() -> None:
 
 def test_qt_comes_through_qgis() -> None:
     assert lines_that(re.compile(r"^\s*(?:from|import)\s+(?:PyQt[56]|PySide\d|sip)\b"), ours()) == []
-
-
-def test_enums_are_scoped_as_qt6_wants_them() -> None:
-    assert lines_that(UNSCOPED, ours()) == []
-
-
-def test_nothing_is_used_that_qt6_removed() -> None:
-    assert lines_that(REMOVED_IN_QT6, ours()) == []
-
-
-@pytest.mark.parametrize("unscoped", ["Qt.AlignRight", "Qt.UserRole", "QMessageBox.Yes", "Qt.RightDockWidgetArea"])
-def test_the_lint_knows_unscoped_enums(unscoped: str) -> None:
-    assert UNSCOPED.search(f"x = {unscoped}")
-
-
-@pytest.mark.parametrize(
-    "scoped",
-    [
-        "Qt.AlignmentFlag.AlignRight",
-        "Qt.WindowType.Window",
-        "QMessageBox.StandardButton.Yes",
-        "QWizard.WizardButton.NextButton",
-        "QAbstractItemView.SelectionBehavior.SelectRows",
-    ],
-)
-def test_the_lint_leaves_scoped_enums_alone(scoped: str) -> None:
-    assert not UNSCOPED.search(f"x = {scoped}")
 
 
 def test_names_say_something() -> None:

@@ -19,17 +19,21 @@ def test_the_two_commands_come_first(root: Path) -> None:
     assert readme.index("```") < readme.index("![")
 
 
-@pytest.mark.parametrize("name", ["demo", "test", "sandbox", "bench", "package", "setup", "translate"])
+SCRIPTS = ("demo", "test", "test-next-qgis", "next-root", "sandbox", "bench", "package", "setup", "translate")
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
 def test_scripts_can_be_run(root: Path, name: str) -> None:
     script = root / "scripts" / name
     assert script.stat().st_mode & 0o111
     assert script.read_text(encoding="utf-8").startswith("#!")
 
 
-def test_continuous_integration_runs_the_tests_and_nothing_else(root: Path) -> None:
+def test_continuous_integration_runs_the_tests_on_both_versions_and_nothing_else(root: Path) -> None:
     lines = (root / ".ci" / "run").read_text(encoding="utf-8").splitlines()
     assert [line for line in lines if line and not line.startswith("#")] == [
-        'exec "$(dirname "$(readlink -f "$0")")/../scripts/test"'
+        'here=$(dirname "$(readlink -f "$0")")/../scripts',
+        '"$here/test" && exec "$here/test-next-qgis"',
     ]
 
 
