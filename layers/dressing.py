@@ -6,20 +6,19 @@ import zlib
 from collections.abc import Callable, Mapping
 
 from qgis.core import QgsProject, QgsRelation, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..catalog.model import AssetClass, Catalog
+from ..i18n.speaking import translate
 from ..workspace.territory import Territory
 from .defaults import set_defaults
 from .form import Surroundings, hide_columns, set_form
 from .labels import AGE, set_labels, set_sensor_labels, set_town_labels, value_expression
 from .map_tips import sensor_tip, tip_of
+from .names import named
 from .relations import references, relate
 from .sources import CHOICES, DRESSED, LATEST, SENSOR, TOWN, UNSENT
 from .styles import VERSION, ground, renderer_of, sensor
 from .widgets import hide, value_map
-
-translate = QCoreApplication.translate
 
 
 class Dresser:
@@ -40,7 +39,7 @@ class Dresser:
         for key, asset_class in self._classes.items():
             self._once(key, asset_class, lambda key=key, found=asset_class: self._dress(key, found, relations))
         self._once(SENSOR, None, self._dress_sensors)
-        self._once(TOWN, None, self._dress_towns)
+        self._once(TOWN, None, lambda: dress_towns(self._layers[TOWN]))
         self._once(UNSENT, None, self._dress_unsent)
         return list(relations.values())
 
@@ -64,7 +63,7 @@ class Dresser:
         return {
             (child.key, attribute.key): relate(
                 self._project, self._layers[child.key], attribute, self._layers[attribute.to or ""],
-                child.plural.to(self._language),
+                named(child.plural.to(self._language)),
             )
             for child, attribute in references(self._classes)
         }  # fmt: skip
@@ -73,18 +72,14 @@ class Dresser:
         self, key: str, asset_class: AssetClass, relations: Mapping[tuple[str, str], QgsRelation]
     ) -> None:
         layer = self._layers[key]
-        children = [
-            (relation, self._classes[child].plural.to(self._language))
-            for (child, attribute), relation in relations.items()
-            if (found := self._classes[child].attribute(attribute)) is not None and found.to == key
-        ]
+        children = self._children(key, relations)
         own = {attribute: relation for (child, attribute), relation in relations.items() if child == key}
         set_form(layer, asset_class, Surroundings(
             self._territory, self._catalog, self._language, own, children,
             self._ids.get(CHOICES, ""), self._ids.get(LATEST, ""),
         ))  # fmt: skip
         set_defaults(layer, asset_class, self._territory, self._layers[TOWN])
-        layer.setName(asset_class.plural.to(self._language))
+        layer.setName(named(asset_class.plural.to(self._language)))
         layer.setMapTipTemplate(tip_of(asset_class, self._language))
         if asset_class.geometry == "none":
             return
@@ -93,6 +88,16 @@ class Dresser:
         if asset_class.min_scale:
             layer.setMinimumScale(asset_class.min_scale)
             layer.setScaleBasedVisibility(True)
+
+    def _children(
+        self, key: str, relations: Mapping[tuple[str, str], QgsRelation]
+    ) -> list[tuple[QgsRelation, str]]:
+        """Relations of those that point to the class, with the tab's name."""
+        return [
+            (relation, self._classes[child].plural.to(self._language))
+            for (child, attribute), relation in relations.items()
+            if (found := self._classes[child].attribute(attribute)) is not None and found.to == key
+        ]
 
     def _dress_sensors(self) -> None:
         layer = self._layers[SENSOR]
@@ -111,12 +116,12 @@ class Dresser:
             "state": translate("SmartTerritory", "State"),
         }
         maps = {
-            "municipality": {m.code: m.name for m in self._territory.municipalities},
-            "kind": {key: kind.names.to(self._language) for key, kind in kinds.items()},
-            "property": {p.key: p.names.to(self._language) for kind in kinds.values() for p in kind.properties},
+            "municipality": {m.code: named(m.name) for m in self._territory.municipalities},
+            "kind": {key: named(kind.names.to(self._language)) for key, kind in kinds.items()},
+            "property": {p.key: named(p.names.to(self._language)) for kind in kinds.values() for p in kind.properties},
             "state": state_names(),
         }
-        _name_fields(layer, names)
+        name_fields(layer, names)
         for key, labels in maps.items():
             layer.setEditorWidgetSetup(layer.fields().indexOf(key), value_map(labels))
         hide(layer, ("fid", "connection", "scope", "platform_type"))
@@ -127,25 +132,25 @@ class Dresser:
         set_sensor_labels(layer, self._catalog, self._language)
         layer.setReadOnly(True)
 
-    def _dress_towns(self) -> None:
-        layer = self._layers[TOWN]
-        layer.setName(translate("SmartTerritory", "Town boundaries"))
-        _name_fields(layer, {
-            "code": translate("SmartTerritory", "Code"),
-            "name": translate("SmartTerritory", "Name"),
-            "crs": translate("SmartTerritory", "Coordinate system"),
-        })  # fmt: skip
-        hide(layer, ("fid",))
-        layer.setDisplayExpression('"name"')
-        layer.setRenderer(ground.town_renderer())
-        set_town_labels(layer)
-        layer.setReadOnly(True)
-
     def _dress_unsent(self) -> None:
         layer = self._layers[UNSENT]
         layer.setName(translate("SmartTerritory", "Waiting to be sent"))
         layer.setRenderer(ground.halo_renderer())
         layer.setReadOnly(True)
+
+
+def dress_towns(layer: QgsVectorLayer) -> None:
+    layer.setName(translate("SmartTerritory", "Town boundaries"))
+    name_fields(layer, {
+        "code": translate("SmartTerritory", "Code"),
+        "name": translate("SmartTerritory", "Name"),
+        "crs": translate("SmartTerritory", "Coordinate system"),
+    })  # fmt: skip
+    hide(layer, ("fid",))
+    layer.setDisplayExpression('"name"')
+    layer.setRenderer(ground.town_renderer())
+    set_town_labels(layer)
+    layer.setReadOnly(True)
 
 
 def state_names() -> dict[str, str]:
@@ -158,6 +163,6 @@ def state_names() -> dict[str, str]:
     }
 
 
-def _name_fields(layer: QgsVectorLayer, names: Mapping[str, str]) -> None:
+def name_fields(layer: QgsVectorLayer, names: Mapping[str, str]) -> None:
     for key, name in names.items():
         layer.setFieldAlias(layer.fields().indexOf(key), name)

@@ -18,14 +18,13 @@ from qgis.core import (
     QgsRelation,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..catalog.model import AssetClass, Attribute, Catalog
+from ..i18n.speaking import translate
 from ..workspace.territory import Territory
+from .names import named
 from .telemetry import last_values
 from .widgets import hide, is_long, value_map, widget_of
-
-translate = QCoreApplication.translate
 
 _TWO_COLUMNS_FROM = 6
 _Constraint, _Strength = QgsFieldConstraints.Constraint, QgsFieldConstraints.ConstraintStrength
@@ -41,7 +40,7 @@ class Surroundings:
     references: Mapping[str, QgsRelation]  # by attribute, to the class that it points to
     children: Sequence[tuple[QgsRelation, str]]  # relations of those that point here, with the tab's name
     choices: str  # ids of layers
-    latest: str
+    latest: str  # empty where nothing is live, as in a field survey
 
 
 def set_form(layer: QgsVectorLayer, asset_class: AssetClass, around: Surroundings) -> None:
@@ -62,12 +61,12 @@ def _own_fields(layer: QgsVectorLayer, around: Surroundings) -> None:
     layer.setFieldAlias(fields.indexOf("uid"), translate("SmartTerritory", "Identifier"))
     town = fields.indexOf("municipality")
     layer.setFieldAlias(town, translate("SmartTerritory", "Municipality"))
-    layer.setEditorWidgetSetup(town, value_map({m.code: m.name for m in around.territory.municipalities}))
+    layer.setEditorWidgetSetup(town, value_map({m.code: named(m.name) for m in around.territory.municipalities}))
 
 
 def _field(layer: QgsVectorLayer, index: int, attribute: Attribute, around: Surroundings) -> None:
     name = attribute.names.to(around.language)
-    layer.setFieldAlias(index, f"{name} ({attribute.unit})" if attribute.unit else name)
+    layer.setFieldAlias(index, named(f"{name} ({attribute.unit})" if attribute.unit else name))
     relation = around.references.get(attribute.key)
     layer.setEditorWidgetSetup(
         index, widget_of(attribute, around.catalog, around.language, relation, around.choices)
@@ -84,7 +83,7 @@ def _field(layer: QgsVectorLayer, index: int, attribute: Attribute, around: Surr
 def _limits(attribute: Attribute) -> tuple[str, str] | None:
     """The expression that holds inside the range, and the sentence for outside."""
     least, most = attribute.range or (None, None)
-    unit = f" {attribute.unit}" if attribute.unit else ""
+    unit = f" {named(attribute.unit)}" if attribute.unit else ""
     field = f'"{attribute.key}"'
     if least is not None and most is not None:
         said = translate("SmartTerritory", "Expected between {least} and {most}{unit}")
@@ -118,7 +117,7 @@ def _config(layer: QgsVectorLayer, asset_class: AssetClass, around: Surroundings
         if here:
             _tab(layer, root, names.to(around.language), short, [a.key for a in here if is_long(a)])
             first = False
-    if asset_class.telemetry:
+    if asset_class.telemetry and around.latest:
         _live_tab(root, asset_class, around)
     for relation, name in around.children:
         container = _container(root, name)
@@ -152,7 +151,7 @@ def _tab(
 
 
 def _container(root: QgsAttributeEditorContainer, name: str) -> QgsAttributeEditorContainer:
-    container = QgsAttributeEditorContainer(name, root)
+    container = QgsAttributeEditorContainer(named(name), root)
     container.setType(Qgis.AttributeEditorContainerType.Tab)
     root.addChildElement(container)
     return container

@@ -24,6 +24,7 @@ _SCALES: dict[str, int | None] = {
     "heritage_site": 15000, "protection_zone": None, "tourist_resource": 7500,
 }  # fmt: skip
 SENSOR_SCALE = 12000
+LONGEST = 60
 
 
 def age_of(moment: str) -> str:
@@ -50,8 +51,13 @@ def value_expression(catalog: Catalog, language: str) -> str:
     named = f"coalesce(map_get({known}, \"property\" || '=' || \"value_text\"), {text_value})" if words else text_value
     return (
         "CASE WHEN \"value\" IS NOT NULL THEN format_number(\"value\", if(abs(\"value\") < 10, 2, 1), "
-        f"trim_trailing_zeroes:=true) ELSE {named} END || coalesce(' ' || \"unit\", '')"
+        f"trim_trailing_zeroes:=true) ELSE {named} END || coalesce(' ' || left(\"unit\", 12), '')"
     )
+
+
+def beginning_of(field: str) -> str:
+    """As much of a name as a map has room for."""
+    return f"left({QgsExpression.quotedColumnRef(field)}, {LONGEST})"
 
 
 def set_labels(layer: QgsVectorLayer, asset_class: AssetClass) -> None:
@@ -61,7 +67,7 @@ def set_labels(layer: QgsVectorLayer, asset_class: AssetClass) -> None:
         return
     heritage = asset_class.group == "heritage"
     colour = "#5E1822" if heritage else INK
-    _label(layer, _settings(asset_class.label, False, scale, text(8.0, colour, italic=heritage)))
+    _label(layer, _settings(beginning_of(asset_class.label), True, scale, text(8.0, colour, italic=heritage)))
 
 
 def set_sensor_labels(layer: QgsVectorLayer, catalog: Catalog, language: str) -> None:
@@ -86,7 +92,7 @@ def set_town_labels(layer: QgsVectorLayer) -> None:
     font = form.font()
     font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 2.5)
     form.setFont(font)
-    settings = _settings("name", False, 400000, form)
+    settings = _settings(beginning_of("name"), True, 400000, form)
     settings.placement = Qgis.LabelPlacement.Horizontal
     settings.maximumScale = 9000
     settings.priority = 2

@@ -7,12 +7,16 @@ from qgis.core import QgsExpression
 from ..catalog.model import AssetClass, Attribute
 
 _MOST = 7
+LONGEST = 400
+# Would reorder what stands beside it.
+_TURNING = "[\\\\x{202A}-\\\\x{202E}\\\\x{2066}-\\\\x{2069}\\\\x{200E}\\\\x{200F}]"
 _FIRST = ("code", "name", "street", "cabinet", "site")
 _ESCAPES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#39;"))
 
 
 def escaped(expression: str) -> str:
-    """The expression's text as HTML that shows it letter by letter."""
+    """The expression's text as HTML that shows it letter by letter, if it is long its beginning."""
+    expression = f"left(regexp_replace({expression}, '{_TURNING}', ''), {LONGEST})"
     for raw, entity in _ESCAPES:
         expression = f"replace({expression}, {QgsExpression.quotedString(raw)}, '{entity}')"
     return expression

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from qgis.core import QgsProject, QgsRelation, QgsVectorLayer
+from qgis.core import QgsProject, QgsRelation, QgsRelationContext, QgsVectorLayer
 
 from ..catalog.model import AssetClass, Attribute
 
@@ -22,7 +22,7 @@ def references(classes: Mapping[str, AssetClass]) -> Iterator[tuple[AssetClass, 
 def relate(
     project: QgsProject, child: QgsVectorLayer, attribute: Attribute, parent: QgsVectorLayer, name: str
 ) -> QgsRelation:
-    relation = QgsRelation()
+    relation = QgsRelation(QgsRelationContext(project))
     relation.setId(f"{_PREFIX}_{child.id()}_{attribute.key}")
     relation.setName(name)
     relation.setReferencingLayer(child.id())

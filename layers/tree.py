@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from qgis.core import QgsLayerTreeGroup, QgsLayerTreeNode, QgsMapLayer, QgsProject
 
+from .names import named
+
 GROUP = "smart_territory/group"
 NAMED = "smart_territory/named"  # the name that we gave last
 TERRITORY, INVENTORY, HERITAGE, BASEMAPS = "territory", "inventory", "heritage", "basemaps"
@@ -14,7 +16,7 @@ _FEW_LINES = 7  # legends up to this long stand open
 
 def territory_group(project: QgsProject, name: str, layers: Iterable[QgsMapLayer]) -> QgsLayerTreeGroup:
     """The group that holds some of `layers`, else the first of ours with this name, else a new one on top."""
-    root = project.layerTreeRoot()
+    root, name = project.layerTreeRoot(), named(name)
     ours = [group for group in root.findGroups(True) if group.customProperty(GROUP) == TERRITORY]
     ids = {layer.id() for layer in layers}
     for group in ours:

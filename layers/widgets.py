@@ -14,6 +14,7 @@ from qgis.core import (
 )
 
 from ..catalog.model import Attribute, Catalog
+from .names import named
 
 _INT_LIMIT = 2**31 - 1
 _SPIN_MOST = 100000  # a larger number is typed, not stepped to
@@ -32,6 +33,8 @@ def widget_of(
         return several(choices, attribute.codes)
     if attribute.codes and attribute.type == "code":
         return value_map(choices_of(catalog, attribute.codes, language))
+    if attribute.type in ("photo", "file"):
+        return stored_file(shown=attribute.type == "photo")
     if attribute.key == "image":
         return link()
     return _plain(attribute, language)
@@ -49,7 +52,7 @@ def _plain(attribute: Attribute, language: str) -> QgsEditorWidgetSetup:
         return QgsEditorWidgetSetup(
             "Range",
             {"Min": -_INT_LIMIT, "Max": _INT_LIMIT, "Step": 1, "Style": "SpinBox", "AllowNull": True,
-             "Suffix": f" {attribute.unit}" if attribute.unit else ""},
+             "Suffix": f" {named(attribute.unit)}" if attribute.unit else ""},
         )  # fmt: skip
     # A real number is typed: a spin box would round it to its own decimals.
     return QgsEditorWidgetSetup("TextEdit", {"IsMultiline": is_long(attribute), "UseHtml": False})
@@ -57,7 +60,7 @@ def _plain(attribute: Attribute, language: str) -> QgsEditorWidgetSetup:
 
 def is_long(attribute: Attribute) -> bool:
     """Wants more than a line."""
-    return attribute.type in ("json", "codes") or attribute.key in _LONG
+    return attribute.type in ("json", "codes", "photo") or attribute.key in _LONG
 
 
 def _steps(attribute: Attribute) -> bool:
@@ -68,7 +71,7 @@ def _steps(attribute: Attribute) -> bool:
 def choices_of(catalog: Catalog, codes: str, language: str) -> dict[str, str]:
     """Value to label, of the values that are offered."""
     known = catalog.code_lists[codes]
-    return {code.value: code.names.to(language) for code in known.codes if code.value not in known.retired}
+    return {code.value: named(code.names.to(language)) for code in known.codes if code.value not in known.retired}
 
 
 def value_map(labels: Mapping[str, str]) -> QgsEditorWidgetSetup:
@@ -103,10 +106,24 @@ def reference(relation: QgsRelation) -> QgsEditorWidgetSetup:
 
 
 def link() -> QgsEditorWidgetSetup:
-    """A file or an address, shown as the text it is: nothing is fetched, and no platform text becomes a link's HTML."""
+    """An address, shown as the text it is: nothing is fetched, and no platform text becomes a link's HTML. No file of
+    this computer is offered: it would tell a platform nothing."""
     config: dict[str, Any] = {
-        "FileWidget": True, "FileWidgetButton": True, "FileWidgetFilter": "", "DocumentViewer": 0,
+        "FileWidget": True, "FileWidgetButton": False, "FileWidgetFilter": "", "DocumentViewer": 0,
         "UseLink": False, "FullUrl": True, "StorageMode": 0, "RelativeStorage": 0,
+    }  # fmt: skip
+    return QgsEditorWidgetSetup("ExternalResource", config)
+
+
+def stored_file(*, shown: bool) -> QgsEditorWidgetSetup:
+    """A file beside the working copy, by its path from there; a photo is shown. What is chosen elsewhere is copied
+    there once the edit is saved."""
+    root = {"active": True, "type": 3, "expression": "file_path(layer_property(@layer, 'path'))"}
+    config: dict[str, Any] = {
+        "FileWidget": True, "FileWidgetButton": True, "FileWidgetFilter": "", "DocumentViewer": 1 if shown else 0,
+        "DocumentViewerHeight": 240 if shown else 0, "DocumentViewerWidth": 0, "UseLink": False, "FullUrl": True,
+        "StorageMode": 0, "RelativeStorage": 2,
+        "PropertyCollection": {"name": None, "type": "collection", "properties": {"propertyRootPath": root}},
     }  # fmt: skip
     return QgsEditorWidgetSetup("ExternalResource", config)
 

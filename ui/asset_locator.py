@@ -64,8 +64,8 @@ class AssetLocatorFilter(QgsLocatorFilter):
         result = QgsLocatorResult()
         result.filter = self
         result.displayString = short(found.label, LONGEST)
-        result.description = haystack.towns.get(found.municipality or "", found.municipality or "")
-        result.group = haystack.catalog.classes[found.asset_class].plural.to(haystack.language)
+        result.description = short(haystack.towns.get(found.municipality or "", found.municipality or ""), LONGEST)
+        result.group = short(haystack.catalog.classes[found.asset_class].plural.to(haystack.language), LONGEST)
         place = [found.asset_class, found.uid, found.where]
         result.userData = json.dumps(place)  # plain text may cross threads
         return result

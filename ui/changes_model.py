@@ -8,11 +8,13 @@ from typing import Any
 from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt
 
 from ..catalog.model import Catalog
+from ..i18n.facts import short
 from ..i18n.messages import sentence
 from ..workspace.report import AssetChange
 from ..workspace.territory import Territory
+from ..workspace.unsent_list import Lot, UnsentList
 from .change_text import author_text, name_text, summary_text
-from .grouped_model import Group, GroupedModel
+from .grouped_model import Group, GroupedModel, Part
 from .icons import icon
 from .plain_text import plain_tool_tip
 from .result_text import named
@@ -25,25 +27,26 @@ ASSET, REVERT, ZOOM = range(3)
 LINES_ROLE = Qt.ItemDataRole.UserRole  # name, what, who and when, what is wrong: for the delegate
 
 
-def groups_of(territory: Territory, catalog: Catalog, changes: Sequence[AssetChange]) -> list[Group]:
+def groups_of(territory: Territory, catalog: Catalog, changes: UnsentList) -> list[Group]:
     """By town, then by the catalog's order of classes."""
-    groups: dict[tuple[str, str], Group] = {}
-    for change in changes:
-        key = change.municipality or "", change.asset_class
-        if key not in groups:
-            groups[key] = Group(f"{_town_name(territory, change.municipality)} · "
-                                f"{asset_class_text(catalog, change.asset_class)}")  # fmt: skip
-        groups[key].rows.append(change)
     order = {key: place for place, key in enumerate(catalog.classes)}
-    for group in groups.values():
-        group.rows.sort(key=lambda change: (change.error is None, change.label.casefold()))
-    return [groups[key] for key in sorted(groups, key=lambda k: (not k[0], groups[k].title.split(" · ")[0].casefold(),
-                                                                order.get(k[1], len(order))))]  # fmt: skip
+
+    def place(lot: Lot) -> tuple[bool, str, int]:
+        name = _town_name(territory, lot.municipality)
+        return not lot.municipality, name.casefold(), order.get(lot.asset_class, len(order))
+
+    return [
+        Group(
+            f"{_town_name(territory, lot.municipality)} · {asset_class_text(catalog, lot.asset_class)}",
+            Part(changes, lot.start, lot.stop),
+        )
+        for lot in sorted(changes.lots, key=place)
+    ]
 
 
 def _town_name(territory: Territory, code: str | None) -> str:
     town = territory.municipality(code)
-    return town.name if town else code or translate("SmartTerritory", "No town")
+    return short(town.name if town else code or "") or translate("SmartTerritory", "No town")
 
 
 def problem_text(catalog: Catalog, change: AssetChange) -> str:

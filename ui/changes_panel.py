@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt, pyqtSignal
@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..workspace.report import AssetChange
+from ..workspace.unsent_list import arranged
 from .change_delegate import ChangeDelegate
 from .change_text import differences_of, name_text
 from .changes_model import ASSET, REVERT, ZOOM, ChangesModel, groups_of, problem_text
@@ -89,26 +90,26 @@ class ChangesPanel(Panel):
         opened.read_changes(then)
 
     def _show_rows(self, rows: Sequence[AssetChange]) -> None:
+        found = arranged(rows)
         current = self.model.row(self.tree.currentIndex())
         place = self.tree.verticalScrollBar().value()
         if self.opened is None:
             self.model.put(None, [])
         else:
             catalog = self.opened.catalog
-            self.model.put(catalog, groups_of(self.opened.territory, catalog, rows))
+            self.model.put(catalog, groups_of(self.opened.territory, catalog, found))
         if len(rows) <= OPENED_UP_TO:
             self.tree.expandAll()
-        again = self.model.index_of(current.uid) if current else QModelIndex()
+        again = self.model.index_of(current.uid) if current and len(rows) <= OPENED_UP_TO else QModelIndex()
         if not again.isValid() and rows:
             again = self.model.first_row()
         if again.isValid() and len(rows) <= OPENED_UP_TO:
             self.tree.setCurrentIndex(again)
         self.tree.verticalScrollBar().setValue(place)
         self._show_current()
-        self._count_sendable(rows)
+        self._count_sendable(len(found) - found.conflicts)
 
-    def _count_sendable(self, rows: Sequence[AssetChange]) -> None:
-        count = sum(not change.conflict for change in rows)
+    def _count_sendable(self, count: int) -> None:
         self.push.setText(translate("SmartTerritory", "Push {count}").format(count=number_text(count)))
         self._sendable = count
         self._set_enabled(self.opened is not None and self.opened.busy)
@@ -133,13 +134,16 @@ class ChangesPanel(Panel):
             self.problem.setVisible(bool(text))
             if self.tree.hasFocus():  # a person chose it: not a reading that came by itself
                 self.looked_at.emit(change.asset_class, change.uid)
-        some = bool(self.chosen())
-        self.zoom.setEnabled(some)
+        self.zoom.setEnabled(self._is_any_chosen())
         self._set_enabled(self.opened is not None and self.opened.busy)
+
+    def _is_any_chosen(self) -> bool:
+        """Asked often, and a chosen group may be long: its rows are not made for it."""
+        return bool(self.tree.selectionModel().hasSelection())
 
     def _set_enabled(self, busy: bool) -> None:
         connected = self.opened is not None and bool(self.opened.territory.connections)
-        self.revert_one.setEnabled(not busy and bool(self.chosen()))
+        self.revert_one.setEnabled(not busy and self._is_any_chosen())
         self.revert_all.setEnabled(not busy)
         self.dry_run.setEnabled(not busy and connected)
         self.push.setEnabled(not busy and connected and self._sendable > 0)
@@ -167,13 +171,13 @@ class ChangesPanel(Panel):
     def _revert_chosen(self) -> None:
         chosen = self.chosen()
         if len(chosen) > 1:
-            self._ask(chosen)
+            self._ask(len(chosen), chosen)
         elif chosen and self.opened is not None and not self.opened.busy:
             self.opened.revert([chosen[0].uid])
 
-    def _ask(self, changes: Sequence[AssetChange]) -> None:
+    def _ask(self, number: int, changes: Iterable[AssetChange]) -> None:
         """Not modal to QGIS's work: the answer comes when it comes."""
-        count = number_text(len(changes))
+        count = number_text(number)
         box = self.asking = QMessageBox(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Warning)
@@ -188,13 +192,12 @@ class ChangesPanel(Panel):
         )
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         name_standard_buttons(box)
-        uids = [change.uid for change in changes]
         opened = self.opened
 
         def answered(_result: int) -> None:
             self.asking = None
             if box.clickedButton() is accept and opened is not None and opened is self.opened:
-                opened.revert(uids)
+                opened.revert(change.uid for change in changes)
 
         box.finished.connect(answered)
         box.open()
@@ -257,7 +260,7 @@ class ChangesPanel(Panel):
         self.revert_one.setToolTip(translate("SmartTerritory", "Back to what the platform said (R)"))
         self.zoom.clicked.connect(lambda: self._zoom_to(self.tree.currentIndex()))
         self.revert_one.clicked.connect(self._revert_chosen)
-        self.revert_all.clicked.connect(lambda: self._ask(self.model.rows()))
+        self.revert_all.clicked.connect(lambda: self._ask(self.count, self.model.each_row()))
         self.dry_run.clicked.connect(self.dry_run_wanted)
         self.push.clicked.connect(lambda: self.opened.push() if self.opened else None)
         self.more.add("revert", translate("SmartTerritory", "Undo the last push…"), self.undo_wanted)

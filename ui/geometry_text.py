@@ -13,6 +13,7 @@ from qgis.core import (
     QgsDistanceArea,
     QgsGeometry,
     QgsJsonUtils,
+    QgsPointXY,
     QgsProject,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
@@ -106,6 +107,11 @@ def length_text(metres: float) -> str:
     if metres >= KILOMETRE:
         return with_unit(number_text(round(metres / KILOMETRE, 1)), "km")
     return with_unit(QLocale().toString(metres, "f", 1 if metres < 100 else 0), "m")
+
+
+def metres_between(one: QgsPointXY, other: QgsPointXY) -> float:
+    """Of two positions in longitude and latitude."""
+    return float(_measure().measureLine(one, other))
 
 
 def _is_point(value: Any) -> bool:

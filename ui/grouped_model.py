@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, Qt
@@ -16,7 +17,22 @@ _GROUP = 0  # internal id of a group; a row carries its group's place + 1
 @dataclass
 class Group:
     title: str
-    rows: list[Any] = field(default_factory=list)
+    rows: Any = field(default_factory=list)  # a list, or a Part
+
+
+class Part(Sequence[Any]):
+    """A part of a long sequence, without a copy of it."""
+
+    def __init__(self, whole: Sequence[Any], start: int, stop: int) -> None:
+        self._whole, self._range = whole, range(start, stop)
+
+    def __len__(self) -> int:
+        return len(self._range)
+
+    def __getitem__(self, index: Any) -> Any:
+        if isinstance(index, slice):
+            return [self._whole[place] for place in self._range[index]]
+        return self._whole[self._range[index]]
 
 
 class GroupedModel(QAbstractItemModel):
@@ -34,7 +50,11 @@ class GroupedModel(QAbstractItemModel):
         self.endResetModel()
 
     def rows(self) -> list[Any]:
-        return [row for group in self._groups for row in group.rows]
+        return list(self.each_row())
+
+    def each_row(self) -> Iterator[Any]:
+        """Those of this moment, each made when it is asked for."""
+        return chain.from_iterable([group.rows for group in self._groups])
 
     def row(self, index: QModelIndex) -> Any:
         """None for a group."""

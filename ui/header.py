@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtGui import QFontMetrics, QKeySequence, QResizeEvent
 from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ..i18n.facts import short
@@ -13,7 +13,7 @@ from ..workspace.territory import Municipality
 from .elided_label import ElidedLabel
 from .icons import icon
 from .moment_text import moment_text
-from .plain_text import without_mnemonic
+from .plain_text import plain_tool_tip, without_mnemonic
 from .scope_badge import ScopeBadge
 from .town_chooser import TownChooser
 from .value_text import number_text
@@ -25,6 +25,7 @@ translate = QCoreApplication.translate
 
 TOWNS_IN_THE_MENU = 15
 LONGEST_NAME = 60
+NAME_AT_LEAST, BESIDE_NAME = 60, 48  # pixels: the button's own edges and arrow
 
 
 class Header(QWidget):
@@ -34,6 +35,7 @@ class Header(QWidget):
         super().__init__(parent)
         self._opened: OpenTerritory | None = None
         self._unsent = 0
+        self._name = ""
         self._last_sync: str | None = None
         self.name = QToolButton(self)
         self.badge = ScopeBadge(self)
@@ -55,10 +57,21 @@ class Header(QWidget):
         if opened is not None:
             opened.busy_changed.connect(self._update)
         self.badge.show_territory(opened.territory if opened else None)
-        name = without_mnemonic(short(opened.territory.name, LONGEST_NAME)) if opened else ""
-        self.name.setText(name)
+        self._name = short(opened.territory.name, LONGEST_NAME) if opened else ""
+        self._fit_name()
         self._fill_pull_menu()
         self._update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_name()
+
+    def _fit_name(self) -> None:
+        """The badge says where one writes to: it is the name that gives way."""
+        room = max(NAME_AT_LEAST, self.width() - self.badge.sizeHint().width() - BESIDE_NAME)
+        shown = QFontMetrics(self.name.font()).elidedText(self._name, Qt.TextElideMode.ElideRight, room)
+        self.name.setText(without_mnemonic(shown))
+        self.name.setToolTip(plain_tool_tip(self._name) if shown != self._name else "")
 
     def set_unsent(self, count: int) -> None:
         self._unsent = count

@@ -35,6 +35,7 @@ _SIGNS = {
     "pull": "pull",
     "push": "push",
     "resolve": "conflict",
+    "reopen": "conflict",
     "revert": "revert",
     "restore": "history",
     "undo": "revert",

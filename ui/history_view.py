@@ -18,7 +18,19 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..workspace.history import EDIT, IMPORT, PULL, PUSH, RESOLVE, RESTORE, REVERT, SURVEY, THERE, UNDO
+from ..workspace.history import (
+    EDIT,
+    IMPORT,
+    PULL,
+    PUSH,
+    REOPEN,
+    RESOLVE,
+    RESTORE,
+    REVERT,
+    SURVEY,
+    THERE,
+    UNDO,
+)
 from .change_delegate import ChangeDelegate
 from .elided_label import ElidedLabel
 from .icons import icon
@@ -32,7 +44,7 @@ FILTERS: tuple[tuple[str, ...] | None, ...] = (
     (EDIT,),
     (PUSH,),
     (PULL, THERE),
-    (RESOLVE, REVERT, RESTORE, UNDO),
+    (RESOLVE, REOPEN, REVERT, RESTORE, UNDO),
     (SURVEY, IMPORT),
 )
 

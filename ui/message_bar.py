@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
@@ -58,7 +58,7 @@ class MessageBar:
         copy.clicked.connect(copied)
 
     def pulled(self, result: PullResult) -> None:
-        wrong = bool(result.failed or result.conflicts or any(town.error for town in result.towns))
+        wrong = bool(result.failed or result.conflicts or result.clock_off_s or any(t.error for t in result.towns))
         level = Qgis.MessageLevel.Warning if wrong else Qgis.MessageLevel.Success
         item = self._push(translate("SmartTerritory", "Pull"), pull_text(result), level)
         self._offer_details(item, lambda: PullResultDialog(result, self._parent()))
@@ -69,7 +69,26 @@ class MessageBar:
         territory, catalog = self._names()
         item = self._push(translate("SmartTerritory", "Push"), push_text(result, catalog), level)
         if result.assets:
-            self._offer_details(item, lambda: PushResultDialog(result, territory, catalog, self._parent()))
+            self._offer_details(item, lambda: self._push_details(result, territory, catalog))
+
+    def told(
+        self, title: str, text: str, wrong: bool = False, action: tuple[str, Callable[[], Any]] | None = None
+    ) -> None:
+        """`action`: words on a button, and what it does."""
+        item = self._push(title, text, Qgis.MessageLevel.Warning if wrong else Qgis.MessageLevel.Success)
+        if action is not None:
+            self._button(item, action[0]).clicked.connect(lambda _checked=False: action[1]())
+
+    def _push_details(self, result: PushResult, territory: Any, catalog: Any) -> PushResultDialog:
+        return PushResultDialog(result, territory, catalog, self._parent(), self._retry)
+
+    def _retry(self, uids: Sequence[str]) -> bool:
+        """Sends these and no others; False while something else is under way."""
+        if self._opened is None or self._opened.busy:
+            self.info(translate("SmartTerritory", "Something else is under way; try again when it is done."))
+            return False
+        self._opened.push(list(uids))
+        return True
 
     def info(self, text: str) -> None:
         self._push(NAME, text, Qgis.MessageLevel.Info)

@@ -6,6 +6,7 @@ from datetime import date, datetime, timezone
 
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
+from ..i18n.facts import short
 from ..sensors.age import age_of
 
 translate = QCoreApplication.translate
@@ -28,7 +29,7 @@ def moment_text(text: object, now: datetime | None = None) -> str:
     """Today's as the time alone, this year's as day and time, older ones as a date; unreadable text as it is."""
     moment = moment_from(text)
     if moment is None:
-        return str(text or "")
+        return short(text or "")
     today = (now or datetime.now(timezone.utc)).astimezone()
     locale = QLocale()
     shown = QDateTime(QDate(moment.year, moment.month, moment.day), QTime(moment.hour, moment.minute, moment.second))
@@ -43,7 +44,7 @@ def full_moment_text(text: object) -> str:
     """Day, year, time to the second: for a tooltip."""
     moment = moment_from(text)
     if moment is None:
-        return str(text or "")
+        return short(text or "")
     shown = QDateTime(QDate(moment.year, moment.month, moment.day), QTime(moment.hour, moment.minute, moment.second))
     return QLocale().toString(shown, "d MMM yyyy HH:mm:ss")
 
@@ -52,7 +53,7 @@ def date_text(text: object) -> str:
     try:
         day = date.fromisoformat(str(text)[:10])
     except ValueError:
-        return str(text)
+        return short(text)
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
 
 

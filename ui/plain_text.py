@@ -7,6 +7,10 @@ from html import escape
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
+from ..i18n.facts import with_signs
+
+LONGEST_TIP = 2000
+
 
 def plain_label(text: str = "", parent: QWidget | None = None) -> QLabel:
     """A label whose text is never taken for HTML, whoever wrote it."""
@@ -18,7 +22,10 @@ def plain_label(text: str = "", parent: QWidget | None = None) -> QLabel:
 
 def plain_tool_tip(text: str) -> str:
     """For a tool tip, which has no way to be told that its text is plain."""
-    return f"<p style='white-space:pre-wrap'>{escape(text)}</p>" if text else ""
+    if not text:
+        return ""
+    shown = text if len(text) <= LONGEST_TIP else f"{text[:LONGEST_TIP]}…"
+    return f"<p style='white-space:pre-wrap'>{escape(with_signs(shown))}</p>"
 
 
 def without_mnemonic(text: str) -> str:

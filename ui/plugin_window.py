@@ -8,7 +8,7 @@ from typing import Any
 
 from qgis.core import QgsProject
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
 from qgis.PyQt.QtWidgets import QAction, QDialog, QFileDialog, QMenu
 
 from ..layers.history_action import HistoryAction
@@ -16,8 +16,11 @@ from .asset_locator import AssetLocatorFilter
 from .basemap_menu import BasemapMenu
 from .icons import icon
 from .options_page import OptionsFactory
+from .survey.menu import SurveyMenu
+from .upkeep_menu import UpkeepMenu
 
 translate = QCoreApplication.translate
+A_MOMENT_MS = 40  # panels and layers first: all at once, they would keep the window waiting
 DOCK_LETTERS = 64  # wide enough at first for its tabs; QGIS keeps what the user makes of it
 
 
@@ -34,6 +37,13 @@ class PluginWindow:
         self._menu.setIcon(icon("smart-territory"))
         self._recent = QMenu(translate("SmartTerritory", "Open &recent"), self._menu)
         self._basemaps = BasemapMenu(self._menu)
+        self._upkeep = UpkeepMenu(plugin, lambda: self.bar, self._menu)
+        self._surveys = SurveyMenu(plugin, lambda: self.bar, lambda: self.dock, self._menu)
+        self._untold: list[tuple[str, Any]] = []  # results that the message bar is about to tell
+        self._telling = QTimer(self._menu)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(A_MOMENT_MS)
+        self._telling.timeout.connect(self._tell_all)
         self._fill_menu()
         self._iface.pluginMenu().addMenu(self._menu)
         self._iface.addToolBarIcon(self._panel)
@@ -68,6 +78,8 @@ class PluginWindow:
         self._menu.addMenu(self._recent)
         self._menu.addActions([self._edit, self._close])
         self._menu.addAction(self._undo)
+        self._menu.addMenu(self._surveys)
+        self._menu.addMenu(self._upkeep)
         self._menu.addMenu(self._basemaps)
         self._menu.addSeparator()
         self._menu.addActions([options, about])
@@ -86,6 +98,8 @@ class PluginWindow:
         self._edit.setEnabled(ready)
         self._undo.setEnabled(ready and not self._plugin.opened.busy)
         self._close.setEnabled(self._plugin.opened is not None)
+        self._upkeep.enable()
+        self._surveys.enable()
 
     def _fill_recent(self) -> None:
         from ..tasks.settings import Settings
@@ -136,6 +150,7 @@ class PluginWindow:
         self._basemaps.show_territory(layers)
         if opened is not None or self._dock is not None:
             self.dock.show_territory(opened, layers)
+        self._surveys.show_territory(opened, self._dock)
         if opened is not None:
             self.dock.show()
 
@@ -153,7 +168,19 @@ class PluginWindow:
 
     def _on_finished(self, action: str, result: Any) -> None:
         if action not in ("open", "export") and self._plugin.layers is not None:
-            self._plugin.layers.refresh()
+            self._plugin.layers.refresh_soon()
+        self._untold.append((action, result))
+        self._telling.start()
+
+    def _tell_all(self) -> None:
+        untold, self._untold = self._untold, []
+        for action, result in untold:
+            self._tell(action, result)
+
+    def _tell(self, action: str, result: Any) -> None:
+        self._upkeep.on_finished(action, result)
+        if self._surveys.on_finished(action, result):
+            return
         if action == "pull":
             self.bar.pulled(result)
         elif action == "push":
@@ -228,10 +255,13 @@ class PluginWindow:
 
     def remove(self) -> None:
         project = QgsProject.instance()
+        self._telling.stop()
         project.readProject.disconnect(self._on_project_read)
         project.cleared.disconnect(self._plugin.close_territory)
         _close(self._wizard)
         _close(self._about)
+        self._upkeep.remove()
+        self._surveys.remove()
         if self._bar is not None:
             self._bar.remove()
         if self._dock is not None:
@@ -246,9 +276,10 @@ class PluginWindow:
 
 
 def _done_text(action: str, result: Any) -> str:
+    from .conflict_text import undone_text
     from .history_text import done_text, exported_text
 
-    said = {"undo": done_text, "restore": done_text, "export": exported_text}.get(action)
+    said = {"undo": done_text, "restore": done_text, "export": exported_text, "reopen": undone_text}.get(action)
     return said(result) if said else ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QWidget
 
+from ..i18n.facts import short
 from ..workspace.report import PullResult, TownResult
 from .result_dialog import ResultDialog
 from .result_text import pull_text
@@ -17,7 +18,7 @@ translate = QCoreApplication.translate
 class PullResultDialog(ResultDialog):
     def __init__(self, result: PullResult, parent: QWidget | None = None) -> None:
         columns = [
-            Column(translate("SmartTerritory", "Town"), lambda row: row.name or row.code),
+            Column(translate("SmartTerritory", "Town"), lambda row: short(row.name or row.code)),
             _count(translate("SmartTerritory", "Received"), "pulled"),
             _count(translate("SmartTerritory", "Deleted"), "deleted"),
             _count(translate("SmartTerritory", "Conflicts"), "conflicts"),

@@ -9,13 +9,15 @@ from urllib.parse import urlsplit
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 
-from ..i18n.facts import short
+from ..i18n.facts import short, with_signs
 from ..providers.model import PlannedRequest
 from ..workspace.territory import Territory
 from .grouped_model import Group, GroupedModel
 from .plain_text import plain_tool_tip
 
 translate = QCoreApplication.translate
+
+LONGEST = 400
 
 
 def request_groups(territory: Territory, requests: Sequence[PlannedRequest]) -> list[Group]:
@@ -41,7 +43,8 @@ def request_text(request: PlannedRequest) -> str:
     if request.scope:
         lines.append(translate("SmartTerritory", "Scope: {scope}").format(scope=request.scope))
     if request.body is not None:
-        lines += ["", json.dumps(request.body, ensure_ascii=False, indent=2)]
+        # A sign that nobody sees would make this another text than what is sent.
+        lines += ["", with_signs(json.dumps(request.body, ensure_ascii=False, indent=2))]
     return "\n".join(lines)
 
 
@@ -49,7 +52,7 @@ class RequestsModel(GroupedModel):
     def row_data(self, row: PlannedRequest, column: int, role: int) -> Any:  # noqa: ARG002
         if role == Qt.ItemDataRole.DisplayRole:
             parts = urlsplit(row.url)
-            return f"{row.method}  {parts.path}" + (f"?{parts.query}" if parts.query else "")
+            return short(f"{row.method}  {parts.path}" + (f"?{parts.query}" if parts.query else ""), LONGEST)
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tool_tip("\n".join((f"{row.method} {row.url}", *row.uids[:12])))
         return None

@@ -20,7 +20,9 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..errors import TerritoryError
+from ..i18n.facts import as_one_wrote
 from ..i18n.messages import details
+from ..workspace.history_export import safe
 from .plain_text import plain_label
 from .result_text import problem_text
 from .standard_buttons import name_standard_buttons
@@ -75,7 +77,7 @@ class ResultDialog(QDialog):
         columns = range(self.sorted.columnCount())
         titles = [self.sorted.headerData(c, Qt.Orientation.Horizontal).replace("\n", " ") for c in columns]
         lines = [
-            [str(self.sorted.index(row, column).data()).replace("\t", " ").replace("\n", " ") for column in columns]
+            [_cell(str(self.sorted.index(row, column).data())) for column in columns]
             for row in range(self.sorted.rowCount())
         ]
         return "\n".join("\t".join(line) for line in [titles, *lines])
@@ -95,14 +97,21 @@ class ResultDialog(QDialog):
         self.text.setMaximumHeight(7 * self.fontMetrics().height())
         self.text.setPlaceholderText(translate("SmartTerritory", "Choose a row to read its problem in full."))
 
+    def action(self, text: str, do: Callable[[], Any]) -> QPushButton:
+        """One more button below."""
+        button = QPushButton(text, self)
+        button.clicked.connect(lambda: do())
+        button.setAutoDefault(False)
+        self._buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        return button
+
     def _lay_out(self) -> None:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        self.copy = QPushButton(translate("SmartTerritory", "&Copy table"), self)
-        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.table_text()))
-        self.copy.setAutoDefault(False)
+        self._buttons = buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         name_standard_buttons(buttons)
-        buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
+        self.copy = self.action(
+            translate("SmartTerritory", "&Copy table"), lambda: QGuiApplication.clipboard().setText(self.table_text())
+        )
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         for widget in (self.said, self.only_wrong):
@@ -111,3 +120,8 @@ class ResultDialog(QDialog):
         layout.addWidget(self.text)
         layout.addWidget(buttons)
         self.resize(*SIZE)
+
+
+def _cell(text: str) -> str:
+    """What a spreadsheet takes for text, whatever it says."""
+    return safe(as_one_wrote(text).replace("\t", " ").replace("\n", " "))

@@ -36,11 +36,25 @@ def pull_text(result: PullResult) -> str:
                 count=number_text(result.failed or len(result.problems))
             )
         )
-    return " ".join(parts) or translate("SmartTerritory", "Nothing new on the platform.")
+    if not parts:
+        parts.append(translate("SmartTerritory", "Nothing new on the platform."))
+    if result.clock_off_s:
+        parts.append(_clock_text(result.clock_off_s))
+    return " ".join(parts)
+
+
+def _clock_text(off_s: float) -> str:
+    """By the platform's clock. One that was set back makes readings look fresh that are not."""
+    said = (
+        translate("SmartTerritory", "This computer's clock is {count} minutes ahead: ages of readings are wrong.")
+        if off_s > 0
+        else translate("SmartTerritory", "This computer's clock is {count} minutes behind: ages of readings are wrong.")
+    )
+    return said.format(count=number_text(round(abs(off_s) / 60)))
 
 
 def _stopped_text(towns: list[TownResult]) -> str:
-    names = short(", ".join(town.name or town.code for town in towns))
+    names = short([town.name or town.code for town in towns])
     error = towns[0].error
     assert error is not None
     return translate("SmartTerritory", "Not pulled: {towns}. {cause}").format(towns=names, cause=_title(error))
@@ -67,14 +81,14 @@ def push_text(result: PushResult, catalog: Catalog | None = None) -> str:
                 count=number_text(unverified)
             )
         )
-    failed = [asset for asset in result.assets if asset.error and asset.status == "failed"]
     if result.failed:
+        failed = next((asset for asset in result.assets if asset.error and asset.status == "failed"), None)
         parts.append(_failed_text(result.failed, failed, catalog))
     return " ".join(parts) or translate("SmartTerritory", "There was nothing to send.")
 
 
-def _failed_text(count: int, failed: list[AssetResult], catalog: Catalog | None) -> str:
-    first = named(failed[0].error, catalog, failed[0].asset_class) if failed else None
+def _failed_text(count: int, failed: AssetResult | None, catalog: Catalog | None) -> str:
+    first = named(failed.error, catalog, failed.asset_class) if failed else None
     cause = _title(first) if first else ""
     return translate("SmartTerritory", "Could not be sent: {count}. {cause}").format(
         count=number_text(count), cause=cause

@@ -51,7 +51,7 @@ def badge_text(territory: Territory) -> str:
 
 
 def towns_text(towns: Sequence[Municipality]) -> str:
-    lines = [f"{short(town.name)} ({town.code})" for town in towns[:NAMED]]
+    lines = [f"{short(town.name)} ({short(town.code)})" for town in towns[:NAMED]]
     if len(towns) > NAMED:
         lines.append(translate("SmartTerritory", "{count} more").format(count=number_text(len(towns) - NAMED)))
     return "\n".join(lines)

@@ -129,15 +129,15 @@ class SensorsModel(QAbstractTableModel):
 
     def _property_name(self, reading: SensorReading) -> str:
         prop = self._property(reading)
-        return prop.names.to(language()) if prop else short(reading.property)
+        return short(prop.names.to(language()) if prop else reading.property)
 
     def _kind_name(self, reading: SensorReading) -> str:
         kind = self._catalog.sensor_kinds.get(reading.kind) if self._catalog else None
-        return kind.names.to(language()) if kind else short(reading.kind)
+        return short(kind.names.to(language()) if kind else reading.kind)
 
     def _town_name(self, reading: SensorReading) -> str:
         town = self._territory.municipality(reading.municipality) if self._territory else None
-        return town.name if town else reading.municipality or ""
+        return short(town.name if town else reading.municipality or "")
 
     def _common_words(self, reading: SensorReading) -> str:
         """What many sensors have in common is put into words once."""

@@ -79,10 +79,12 @@ class StatePage(QWidget):
             self.copy.setText(translate("SmartTerritory", "Copied"))
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout()
+        middle = QWidget(self)  # as wide as its texts may be, so that their lines are counted at that width
+        middle.setMaximumWidth(WIDEST)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
         for label in (self._icon, self.title, self.text, self.cure):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setMaximumWidth(WIDEST)
             label.setMinimumWidth(0)
             column.addWidget(label)
         column.addWidget(self._bar)
@@ -95,7 +97,7 @@ class StatePage(QWidget):
         column.addLayout(buttons)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addLayout(column, 8)
+        row.addWidget(middle, 8)
         row.addStretch(1)
         page = QVBoxLayout(self)
         page.addStretch(2)

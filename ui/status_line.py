@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from ..errors import TerritoryError
+from ..i18n.facts import short
 from ..i18n.locale import language
 from ..i18n.messages import sentence, step_sentence
 from ..workspace.report import PullResult, PushResult, Step
@@ -82,7 +83,7 @@ class StatusLine(QWidget):
             self.bar.setValue(round(1000 * min(1.0, max(0.0, step.fraction))))
         names = {}
         if self._opened is not None:
-            names = {key: found.plural.to(language()) for key, found in self._opened.catalog.classes.items()}
+            names = {key: short(found.plural.to(language())) for key, found in self._opened.catalog.classes.items()}
         self.text.setText(step_sentence(step, names))
 
     def _on_finished(self, action: str, result: Any) -> None:

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QModelIndex, Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QShortcut, QTableView, QTreeView, QWidget
 
+WIDEST_LETTERS = 36  # of a cell: a name that goes on and on hides no counts
 ROW_PADDING, CELL_PADDING, HEADER_PADDING, ARROW = 8, 4, 12, 18
 
 
@@ -35,7 +36,8 @@ def fit_columns(view: QTableView) -> None:
         lines = str(view.model().headerData(column, Qt.Orientation.Horizontal) or "").split("\n")
         title = max(metrics.horizontalAdvance(line) for line in lines) + HEADER_PADDING
         arrow = ARROW if column == header.sortIndicatorSection() else 0
-        header.resizeSection(column, max(title + arrow, view.sizeHintForColumn(column) + CELL_PADDING))
+        wanted = min(view.sizeHintForColumn(column) + CELL_PADDING, WIDEST_LETTERS * metrics.averageCharWidth())
+        header.resizeSection(column, max(title + arrow, wanted))
 
 
 def set_up_tree(view: QTreeView, name: str) -> None:

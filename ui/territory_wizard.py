@@ -13,6 +13,7 @@ from ..errors import TerritoryError
 from ..i18n.messages import sentence
 from ..tasks.credentials import authcfg_of
 from ..tasks.settings import Settings
+from ..workspace.file_names import beside
 from ..workspace.territory_file import read_territory
 from .icons import icon
 from .wizard.check_page import CheckPage
@@ -40,7 +41,7 @@ class TerritoryWizard(QWizard):
         super().__init__(parent)
         territory = read_territory(file) if file else None
         if file and territory and territory.catalog:
-            catalog = load_catalog([file.parent / extra for extra in territory.catalog])
+            catalog = load_catalog([beside(file.parent, extra) for extra in territory.catalog])
         self.draft = Draft(catalog, origin=territory, file=file)
         if file:
             self.draft.working_copy = Settings().working_copy_of(file)

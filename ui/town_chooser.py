@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from ..i18n.facts import short
 from ..workspace.territory import Municipality
 from .standard_buttons import name_standard_buttons
 from .value_text import number_text
@@ -24,7 +25,7 @@ class TownChooser(QDialog):
         self.list = QListWidget(self)
         self.list.setAccessibleName(translate("SmartTerritory", "Towns to pull"))
         for town in sorted(towns, key=lambda town: town.name.casefold()):
-            item = QListWidgetItem(town.name, self.list)
+            item = QListWidgetItem(short(town.name), self.list)
             item.setData(Qt.ItemDataRole.UserRole, town.code)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)

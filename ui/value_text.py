@@ -20,6 +20,7 @@ translate = QCoreApplication.translate
 
 NOTHING = "—"
 LONGEST = 400
+LONGEST_UNIT = 24
 _DECIMALS = 6
 # the parts of a schema.org PostalAddress, as an envelope has them
 _ADDRESS_PARTS = ("streetAddress", "postalCode", "addressLocality")
@@ -38,13 +39,13 @@ def number_text(value: float) -> str:
 
 def with_unit(text: str, unit: str | None) -> str:
     """A space that does not break keeps the unit beside its number."""
-    return f"{text}\u00a0{unit}" if unit else text
+    return f"{text}\u00a0{short(unit, LONGEST_UNIT)}" if unit else text
 
 
 def asset_class_text(catalog: Catalog, key: str) -> str:
     """The class's name in the plural; a key that the catalog lacks stands for itself."""
     asset_class = catalog.classes.get(key)
-    return asset_class.plural.to(language()) if asset_class else key
+    return short(asset_class.plural.to(language()) if asset_class else key)
 
 
 def attribute_text(asset_class: AssetClass | None, key: str) -> str:
@@ -53,7 +54,7 @@ def attribute_text(asset_class: AssetClass | None, key: str) -> str:
     if key == DELETED:
         return translate("SmartTerritory", "The asset itself")
     attribute = asset_class.attribute(key) if asset_class else None
-    return attribute.names.to(language()) if attribute else key
+    return short(attribute.names.to(language()) if attribute else key)
 
 
 def value_text(catalog: Catalog, attribute: Attribute | None, value: Value) -> str:
@@ -93,7 +94,7 @@ def plain_text(value: Value) -> str:
     if isinstance(value, (int, float)):
         return number_text(value)
     if isinstance(value, (list, tuple)):
-        return short(", ".join(plain_text(item) for item in value), LONGEST)
+        return short([plain_text(item) for item in value], LONGEST)
     if isinstance(value, Mapping):
         return short(_structure_text(value), LONGEST)
     return short(value, LONGEST)
@@ -103,7 +104,7 @@ def _codes_text(catalog: Catalog, codes: str | None, value: Value) -> str:
     code_list = catalog.code_lists.get(codes or "")
     values = value if isinstance(value, (list, tuple)) else (value,)
     found = [(code_list.code(str(one)) if code_list else None, one) for one in values]
-    return ", ".join(code.names.to(language()) if code else plain_text(one) for code, one in found)
+    return short([code.names.to(language()) if code else plain_text(one) for code, one in found], LONGEST)
 
 
 def _structure_text(value: Mapping[str, Any]) -> str:

@@ -16,8 +16,8 @@ from .values import same, types_of
 
 EDIT, THERE = "edit", "there"  # what is not sent yet; what the platform dates and nothing here has a line on
 PULL, PUSH, RESOLVE, REVERT, RESTORE, UNDO = "pull", "push", "resolve", "revert", "restore", "undo"
-SURVEY, IMPORT = "survey", "import"
-RECORDED = (PULL, PUSH, RESOLVE, REVERT, RESTORE, UNDO, SURVEY, IMPORT)
+SURVEY, IMPORT, REOPEN = "survey", "import", "reopen"
+RECORDED = (PULL, PUSH, RESOLVE, REOPEN, REVERT, RESTORE, UNDO, SURVEY, IMPORT)
 LINES = 1000  # of one asset, read at a time
 
 

@@ -11,7 +11,6 @@ import json
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
@@ -23,6 +22,7 @@ from ..providers.base import Mapper
 from ..providers.model import GEOMETRY, Value
 from .changes import unsent
 from .history import EDIT, HistoryEntry, all_entries, history_of, oldest
+from .replacing import drop, put_in_place
 from .report import FieldChange, Progress, Step
 from .store import Store
 
@@ -78,12 +78,11 @@ def export_history(
                     progress(Step("exporting", {"done": count}))
             file.flush()
             os.fsync(file.fileno())
-        os.replace(half, path)
+        put_in_place(half, path)
     except OSError as error:
         raise FileNotWrittenError(path=str(path), problem=error.strerror or str(error)) from error
     finally:
-        with suppress(OSError):
-            half.unlink(missing_ok=True)
+        drop(half)
     return count
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Collection, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -10,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from .cells import value_of
 from .database import transaction
 from .store import ActionCounts, HistoryLine, Told
 
@@ -98,9 +98,5 @@ def _or_last(number: int | None) -> int:
 
 def _told(row: tuple[Any, ...]) -> Told:
     number, action, at, kind, editor, uid, asset_class, change, attribute, old, new = row
-    line = HistoryLine(uid, asset_class, change, attribute, _value(old), _value(new))
+    line = HistoryLine(uid, asset_class, change, attribute, value_of(old), value_of(new))
     return Told(number, action, at, kind, editor, line)
-
-
-def _value(text: str | None) -> Any:
-    return None if text is None else json.loads(text)

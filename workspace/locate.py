@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from .geometry import Bounds, Geometry, bounds_of
+from .geometry import Bounds, Geometry, bounds_of, positions
 
 Ring = Sequence[Sequence[float]]
 Edge = tuple[float, float, float, float]
@@ -35,7 +36,8 @@ class Towns:
     """Answers for points; a line or polygon belongs where its first vertex lies."""
 
     def __init__(self, boundaries: Iterable[tuple[str, Geometry]]) -> None:
-        self.towns = [_town(code, geometry) for code, geometry in boundaries if geometry]
+        found = (_town(code, geometry) for code, geometry in boundaries if geometry)
+        self.towns = [town for town in found if town]
 
     def __bool__(self) -> bool:
         return bool(self.towns)
@@ -55,8 +57,11 @@ def first_vertex(geometry: Mapping[str, Any] | None) -> tuple[float, float] | No
     return (float(node[0]), float(node[1])) if node else None
 
 
-def _town(code: str, geometry: Geometry) -> Town:
+def _town(code: str, geometry: Geometry) -> Town | None:
+    """None for a boundary with a corner nowhere (NaN, infinity)."""
     bounds = bounds_of(geometry)
+    if not all(math.isfinite(x) and math.isfinite(y) for x, y in positions(geometry)):
+        return None
     bands: list[list[Edge]] = [[] for _ in range(_BANDS)]
     for edge in _edges(geometry):
         low, high = sorted((edge[1], edge[3]))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from ..providers.base import Mapper
 from ..providers.connection import Connection
-from .changes import unsent
+from .changes import each_unsent
 from .report import AssetChange, Status, TownSummary
 from .store import Store
 from .territory import Territory
@@ -16,22 +16,33 @@ from .territory import Territory
 def status(store: Store, mappers: Mapping[str, Mapper]) -> Status:
     """Assets that know no municipality count under ""."""
     counts = _counts(store)
-    changes = unsent(store, mappers)
+    waits = Counter(change.conflict for change in each_unsent(store, mappers))
     return Status(
         assets=sum(n for towns in counts.values() for n in towns.values()),
-        changes=len(changes),
-        conflicts=sum(change.conflict for change in changes),
+        changes=sum(waits.values()),
+        conflicts=waits[True],
         counts=counts,
         sensors=sum(store.tally("sensor", "municipality").values()),
     )
 
 
-def overview(store: Store, territory: Territory, mappers: Mapping[str, Mapper]) -> list[TownSummary]:
-    """Worst first: errors, then conflicts, then what is unsent; the others by name."""
+def overview(
+    store: Store,
+    territory: Territory,
+    mappers: Mapping[str, Mapper],
+    changes: Iterable[AssetChange] | None = None,
+) -> list[TownSummary]:
+    """Worst first: errors, then conflicts, then what is unsent; the others by name. `changes`: all that is unsent,
+    where that was read already."""
     counts = _counts(store)
-    by_town: dict[str, list[AssetChange]] = {}
-    for change in unsent(store, mappers):
-        by_town.setdefault(change.municipality or "", []).append(change)
+    waiting: Counter[str] = Counter()
+    conflicts: Counter[str] = Counter()
+    failed: Counter[str] = Counter()
+    for change in each_unsent(store, mappers) if changes is None else changes:
+        town = change.municipality or ""
+        waiting[town] += 1
+        conflicts[town] += change.conflict
+        failed[town] += change.error is not None
     sensors: Counter[str] = Counter()
     stale: Counter[str] = Counter()
     for (town, state), number in store.tally("sensor", "municipality", "state").items():
@@ -39,15 +50,15 @@ def overview(store: Store, territory: Territory, mappers: Mapping[str, Mapper]) 
         stale[town or ""] += number * (state == "stale")
     synced, broken = _syncs(store, territory)
     names = {town.code: town.name for town in territory.municipalities}
-    elsewhere = {code for towns in counts.values() for code in towns} | set(by_town) | set(sensors)
+    elsewhere = {code for towns in counts.values() for code in towns} | set(waiting) | set(sensors)
     found = [
         TownSummary(
             code,
             names.get(code, code),
             {key: towns[code] for key, towns in counts.items() if code in towns},
-            len(by_town.get(code, ())),
-            sum(change.conflict for change in by_town.get(code, ())),
-            sum(change.error is not None for change in by_town.get(code, ())) + broken[code],
+            waiting[code],
+            conflicts[code],
+            failed[code] + broken[code],
             sensors[code],
             stale[code],
             synced.get(code),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 
 from ..catalog.model import AssetClass
-from .geometry import blob_from_geometry, geometry_from_blob
+from .geometry import Geometry, blob_from_geometry, geometry_from_blob
 from .journal import urn_of
 from .sql import chunks, marks
 from .store import TownRow
@@ -24,7 +24,7 @@ class TownTables:
     def towns(self) -> list[TownRow]:
         with self._failures():
             rows = self.database.execute("SELECT code, name, crs, geom FROM town WHERE code IS NOT NULL ORDER BY fid")
-            return [TownRow(code, name, crs, geometry_from_blob(blob)) for code, name, crs, blob in rows]
+            return [TownRow(code, name, crs, _boundary(blob)) for code, name, crs, blob in rows]
 
     def put_towns(self, towns: Iterable[TownRow]) -> None:
         with self._failures():
@@ -59,3 +59,12 @@ class TownTables:
                 f"UPDATE {table} SET uid={urn_of(asset_class)} WHERE uid IS NULL OR uid='' "
                 f"OR fid NOT IN (SELECT min(fid) FROM {table} GROUP BY uid)"
             )
+
+
+def _boundary(blob: bytes | None) -> Geometry | None:
+    """None for what another program has put there and nobody can read: boundaries are looked for again."""
+    try:
+        geometry = geometry_from_blob(blob)
+    except (ValueError, TypeError):
+        return None
+    return geometry if geometry and geometry["type"] in ("Polygon", "MultiPolygon") else None

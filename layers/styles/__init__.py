@@ -9,7 +9,7 @@ from qgis.core import QgsFeatureRenderer
 from ...catalog.model import AssetClass, Catalog
 from . import by_codes, control_cabinet, heritage, street_light, waste
 
-VERSION = 1  # counts up when symbols change, so that layers of saved projects are drawn anew
+VERSION = 2  # counts up when symbols change, so that layers of saved projects are drawn anew
 
 Style = Callable[[AssetClass, Catalog, str], QgsFeatureRenderer]
 

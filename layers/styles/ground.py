@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from qgis.core import QgsFeatureRenderer, QgsMarkerSymbol, QgsSimpleLineSymbolLayer, QgsSingleSymbolRenderer
-from qgis.PyQt.QtCore import QCoreApplication, QPointF, Qt
+from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QColor
 
+from ...i18n.speaking import translate
 from .markers import fill_symbol, glyph, marker, moved, symbol
 from .palette import CONFLICT, PAPER, UNSENT
 from .rules import Entry, rules
-
-translate = QCoreApplication.translate
 
 HALO, LEGEND = 8.0, 4.6  # in millimetres; a legend keeps its lines close
 

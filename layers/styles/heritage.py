@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from qgis.core import QgsFeatureRenderer, QgsMarkerSymbol
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...catalog.model import AssetClass, Catalog, Code
+from ...i18n.speaking import translate
 from .markers import picture, symbol
 from .palette import GREY, PAPER
 from .rules import Entry, in_use, is_any, retired, rules, status_codes, unknown_label
-
-translate = QCoreApplication.translate
 
 _PORTICO = (
     '<path d="M12 1.8 22.2 8.2v2.3H1.8V8.2z M3.6 11.6h3.2v7H3.6z M10.4 11.6h3.2v7h-3.2z M17.2 11.6h3.2v7h-3.2z '

@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from qgis.core import QgsExpression, QgsRuleBasedRenderer, QgsSymbol
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...catalog.model import AssetClass, Catalog, Code
-
-translate = QCoreApplication.translate
+from ...i18n.speaking import translate
+from ..names import named
 
 
 @dataclass(frozen=True)
@@ -26,7 +25,7 @@ def rules(entries: Iterable[Entry]) -> QgsRuleBasedRenderer:
     root = QgsRuleBasedRenderer.Rule(None)
     for entry in entries:
         rule = QgsRuleBasedRenderer.Rule(entry.symbol)
-        rule.setLabel(entry.label)
+        rule.setLabel(named(entry.label))
         rule.setFilterExpression("ELSE" if entry.filter is None else entry.filter)
         root.appendChild(rule)
     return QgsRuleBasedRenderer(root)

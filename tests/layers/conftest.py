@@ -101,25 +101,31 @@ def catalog() -> Catalog:
 def new_territory(tmp_path: Path, catalog: Catalog) -> Callable[..., Opened]:
     """Makes a working copy; keyword arguments change the territory."""
 
-    def make(name: str = "town", *, filled: bool = True, boundaries: bool = True, **told: Any) -> Opened:
-        path = tmp_path / f"{name}.gpkg"
-        store = GeoPackageStore.create(path, catalog, name)
-        with store.applying():
-            for key, rows in (_rows() if filled else {}).items():
-                store.put_rows(catalog.classes[key], rows)
-            if filled:
-                store.put_sensors(_sensors())
-                store.put_observations([Observation("light:1", "power_state", "on", None, "2024-01-01T00:00:00Z"),
-                                        Observation("light:1", "voltage_v", HOSTILE, "V", None)])  # fmt: skip
-            for code, x in ((EAST, -7.05), (WEST, -7.15)) if boundaries else ():
-                store.database.execute(
-                    "INSERT INTO town(code, name, crs, geom) VALUES (?,?,?,?)",
-                    (code, code, "EPSG:25829", blob_from_geometry(square(x, 38.65, 0.1))),
-                )
-        store.close()
-        return Opened(Territory(**{"name": name, "municipalities": TOWNS, **told}), catalog, path)
+    def make(name: str = "town", **told: Any) -> Opened:
+        return opened_in(tmp_path, catalog, name, **told)
 
     return make
+
+
+def opened_in(
+    folder: Path, catalog: Catalog, name: str = "town", *, filled: bool = True, boundaries: bool = True, **told: Any
+) -> Opened:
+    path = folder / f"{name}.gpkg"
+    store = GeoPackageStore.create(path, catalog, name)
+    with store.applying():
+        for key, rows in (_rows() if filled else {}).items():
+            store.put_rows(catalog.classes[key], rows)
+        if filled:
+            store.put_sensors(_sensors())
+            store.put_observations([Observation("light:1", "power_state", "on", None, "2024-01-01T00:00:00Z"),
+                                    Observation("light:1", "voltage_v", HOSTILE, "V", None)])  # fmt: skip
+        for code, x in ((EAST, -7.05), (WEST, -7.15)) if boundaries else ():
+            store.database.execute(
+                "INSERT INTO town(code, name, crs, geom) VALUES (?,?,?,?)",
+                (code, code, "EPSG:25829", blob_from_geometry(square(x, 38.65, 0.1))),
+            )
+    store.close()
+    return Opened(Territory(**{"name": name, "municipalities": TOWNS, **told}), catalog, path)
 
 
 @pytest.fixture
@@ -137,10 +143,14 @@ def speak() -> Iterator[Callable[[str], None]]:
 
 
 @pytest.fixture
-def project(qgis_new_project: None, speak: Callable[[str], None]) -> Iterator[QgsProject]:
+def project(qgis_iface: Any, qgis_new_project: None, speak: Callable[[str], None]) -> Iterator[QgsProject]:
+    """With a window that draws nothing: QGIS crashes where a renderer goes in the instant that its drawing begins."""
     speak("en")
+    qgis_iface.mapCanvas().stopRendering()
+    qgis_iface.mapCanvas().setRenderFlag(False)
     yield QgsProject.instance()
     QgsProject.instance().clear()
+    qgis_iface.mapCanvas().setRenderFlag(True)
 
 
 @pytest.fixture

@@ -141,9 +141,14 @@ def test_what_waits_to_be_sent_has_a_halo(shown: TerritoryLayers, opened: Opened
     assert QgsPointXY(-7.0, 38.7) in [f.geometry().asPoint() for f in halos.getFeatures()]
 
 
-def test_a_busy_file_does_not_make_the_map_wait(shown: TerritoryLayers, opened: Opened) -> None:
+@pytest.fixture
+def on_a_share(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("smart_territory.workspace.database.is_on_share", lambda _path: True)
+
+
+def test_a_busy_file_does_not_make_the_map_wait(on_a_share: None, shown: TerritoryLayers, opened: Opened) -> None:
     with closing(sqlite3.connect(opened.working_copy, isolation_level=None)) as database:
-        database.execute("PRAGMA journal_mode=DELETE")
+        assert database.execute("PRAGMA journal_mode").fetchone() == ("delete",)
         database.execute("BEGIN EXCLUSIVE")
         began = time.monotonic()
         shown.refresh()

@@ -131,6 +131,20 @@ class NoHistory:
         then(Plan("undo"))
 
 
+class NoDecisions:
+    """`found` can be undone; `calls` tells what was asked."""
+
+    def __init__(self) -> None:
+        self.found: list[Any] = []
+        self.calls: list[tuple[Any, ...]] = []
+
+    def undoable(self, then: Any) -> None:
+        then(self.found)
+
+    def reopen(self, action: int | None = None) -> None:
+        self.calls.append(("reopen", action))
+
+
 class Opened(QObject):
     """Answers come one turn of the event loop later, unless `held`; `calls` tells what was asked of it."""
 
@@ -153,7 +167,7 @@ class Opened(QObject):
             "dry_run": requests(),
         } if full else {"changes": [], "conflicts": [], "overview": [], "sensors": [], "dry_run": ()}  # fmt: skip
         self.calls: list[tuple[Any, ...]] = []
-        self.history = NoHistory()
+        self.history, self.decisions = NoHistory(), NoDecisions()
         self.waiting: list[Any] = []
 
     def set_busy(self, busy: bool) -> None:
@@ -189,7 +203,7 @@ class Opened(QObject):
     def revert(self, uids: Sequence[str]) -> None:
         self.calls.append(("revert", list(uids)))
 
-    def resolve(self, choices: Mapping[str, Mapping[str, str]]) -> None:
+    def resolve(self, choices: Mapping[str, Mapping[str, Any]], seen: Any = None) -> None:
         self.calls.append(("resolve", {uid: dict(chosen) for uid, chosen in choices.items()}))
 
     def cancel(self) -> None:

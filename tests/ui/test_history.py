@@ -195,6 +195,7 @@ def test_the_last_push_is_undone_from_the_menu_and_told(window, qtbot, monkeypat
     assert dialog.go.text() == "&Undo 1"
     qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
     window.until_idle()
+    qtbot.waitUntil(lambda: bool(said), timeout=40000)  # panels and layers come first
     assert said == ["Put back: 1. It is an unsent change: push it, or revert it. Left as they are: 1."]
     assert window.feature(3).isValid()
 

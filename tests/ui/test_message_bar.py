@@ -113,6 +113,37 @@ def test_a_push_with_troubles_leads_to_a_result_per_asset(bar, shown, window, qt
     assert not dialog.isVisible()
 
 
+def test_retry_sends_only_what_failed(bar, shown, window, qtbot) -> None:
+    sent = []
+    bar._opened.push = sent.append
+    bar.pushed(PUSHED)
+    qtbot.mouseClick(button(shown), Qt.MouseButton.LeftButton)
+    dialog = window.findChild(PushResultDialog)
+    assert dialog.retry.isVisible()
+    bar._opened.set_busy(True)
+    qtbot.mouseClick(dialog.retry, Qt.MouseButton.LeftButton)
+    assert sent == []
+    assert dialog.isVisible()
+    assert "try again" in read(shown)
+    bar._opened.set_busy(False)
+    qtbot.mouseClick(dialog.retry, Qt.MouseButton.LeftButton)
+    assert sent == [["urn:x:2"]]
+    assert not dialog.isVisible()
+
+
+def test_where_nothing_failed_there_is_nothing_to_retry(bar, shown, window, qtbot) -> None:
+    bar.pushed(PushResult(0, 0, 1, 0, (AssetResult("urn:x:3", "L-3", "conflict", "street_light", "1207"),)))
+    qtbot.mouseClick(button(shown), Qt.MouseButton.LeftButton)
+    assert not window.findChild(PushResultDialog).retry.isVisible()
+
+
+def test_a_clock_that_is_days_behind_is_told_with_the_pull(bar, shown) -> None:
+    bar.pulled(PullResult(pulled=3, clock_off_s=-2 * 86400))
+    assert shown.currentItem().level() == Qgis.MessageLevel.Warning
+    told = read(shown).partition("Received: 3. ")[2]
+    assert told == "This computer's clock is 2,880 minutes behind: ages of readings are wrong."
+
+
 def test_a_pull_leads_to_a_result_per_town(bar, shown, window, qtbot, qapp) -> None:
     bar.pulled(PULLED)
     assert "Received: 1,204. Deleted on the platform: 3. Not pulled: Elvas." in read(shown)

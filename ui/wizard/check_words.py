@@ -73,9 +73,9 @@ def types_of(step: CheckStep, catalog: Catalog, language: str) -> Iterator[str]:
 
 def _known(item: Mapping[str, Any], catalog: Catalog, language: str) -> str:
     if asset_class := catalog.classes.get(item.get("class") or ""):
-        return asset_class.plural.to(language)
+        return short(asset_class.plural.to(language))
     kind = catalog.sensor_kinds.get(item.get("sensor") or "")
-    return kind.names.to(language) if kind else ""
+    return short(kind.names.to(language)) if kind else ""
 
 
 def _number(count: int) -> str:

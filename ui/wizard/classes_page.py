@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QListWidget, QListWidgetItem
 
+from ...i18n.facts import short
 from ...i18n.locale import language
 from ..icons import icon
 from .draft import Draft
@@ -63,7 +64,7 @@ class ClassesPage(Page):
 def _checklist(rows: Iterable[tuple[str, str, str]]) -> QListWidget:
     made = QListWidget()
     for key, name, picture in rows:
-        item = QListWidgetItem(icon(picture), name)
+        item = QListWidgetItem(icon(picture), short(name))
         item.setData(Qt.ItemDataRole.UserRole, key)
         made.addItem(item)
     return made

@@ -13,6 +13,7 @@ from ...catalog.model import Catalog
 from ...providers.boundaries import Boundary
 from ...providers.connection import CHARACTER_MODES, Auth, Connection
 from ...providers.credentials import Credentials
+from ...workspace.file_names import is_reserved
 from ...workspace.territory import Municipality, Territory
 from .town_codes import metric_crs
 
@@ -151,7 +152,8 @@ class Draft:
 def key_of(text: str) -> str:
     """A short name for files and connections, out of what people write."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-").lower()[:60] or "territory"
+    name = re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-").lower()[:60] or "territory"
+    return f"{name}-territory" if is_reserved(name) else name
 
 
 def boundaries_file(file: Path) -> Path:

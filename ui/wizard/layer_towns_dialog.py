@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...i18n.facts import short
 from ...tasks.boundaries import boundaries_from_layer
 from ..form import form, small_print
 from ..standard_buttons import name_standard_buttons
@@ -103,7 +104,7 @@ class LayerTownsDialog(QDialog):
         layer, code, name = self.layer.currentLayer(), self.code.currentField(), self.name.currentField()
         if isinstance(layer, QgsVectorLayer) and code:
             for value, label in sorted(_codes_and_names(layer, code, name).items(), key=lambda pair: pair[1]):
-                item = QListWidgetItem(f"{label} ({value})" if label else value)
+                item = QListWidgetItem(f"{short(label)} ({short(value)})" if label else short(value))
                 item.setData(Qt.ItemDataRole.UserRole, value)
                 item.setCheckState(Qt.CheckState.Unchecked)
                 self.list.addItem(item)

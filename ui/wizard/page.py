@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWizardPage
-
-from .draft import Draft
 
 translate = QCoreApplication.translate
 
@@ -14,9 +14,9 @@ class Page(QWizardPage):
     """A subclass builds its widgets into `body`, gives `keep` and `problem`, and calls `note` when an answer"
     " changes."""
 
-    def __init__(self, draft: Draft, title: str, subtitle: str) -> None:
+    def __init__(self, draft: Any, title: str, subtitle: str) -> None:
         super().__init__()
-        self.draft = draft
+        self.draft: Any = draft
         self.setTitle(title)
         self.setSubTitle(subtitle)
         self.body = QVBoxLayout(self)

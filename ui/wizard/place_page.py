@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QLabel
 
 from ...tasks.settings import Settings
+from ...workspace.file_names import is_too_long, refused_part
 from ..form import form, small_print
 from .draft import Draft, key_of
 from .page import Page
@@ -83,9 +84,9 @@ class PlacePage(Page):
 
     def keep(self) -> None:
         file, working_copy = self.file.filePath().strip(), self.working_copy.filePath().strip()
-        if file and not file.endswith((".yaml", ".yml")):
+        if file and not file.lower().endswith((".yaml", ".yml")):
             file += ENDING
-        if working_copy and not working_copy.endswith(".gpkg"):
+        if working_copy and not working_copy.lower().endswith(".gpkg"):
             working_copy += ".gpkg"
         self.draft.file = Path(file).expanduser() if file else None
         self.draft.working_copy = Path(working_copy).expanduser() if working_copy else None
@@ -97,6 +98,14 @@ class PlacePage(Page):
             return translate("SmartTerritory", "Choose where the territory's file is kept.")
         if draft.working_copy is None or not draft.working_copy.is_absolute():
             return translate("SmartTerritory", "Choose where the working copy is kept.")
+        for path in (draft.file, draft.working_copy):
+            if part := refused_part(path):
+                said = translate(
+                    "SmartTerritory", "Windows cannot keep a file under the name “{name}”: choose another."
+                )
+                return said.format(name=part)
+            if is_too_long(path):
+                return translate("SmartTerritory", "This path is too long for Windows: choose a shorter one.")
         if draft.origin is None and draft.file.exists():
             return translate("SmartTerritory", "{file} exists already: choose another name.").format(
                 file=draft.file.name

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import fields
 from pathlib import Path
 
@@ -14,6 +13,8 @@ from ...providers.credentials import Credentials
 from ...tasks.boundaries import boundaries_from_layer
 from ...tasks.credentials import credentials_of, keep_authcfg, keep_credentials
 from ...tasks.settings import Settings
+from ...workspace.file_names import beside
+from ...workspace.replacing import put_in_place
 from ...workspace.territory_file import write_territory
 from .draft import Draft, boundaries_file
 
@@ -53,13 +54,13 @@ def _write_boundaries(draft: Draft, file: Path) -> None:
     half.write_text(
         json.dumps(draft.boundaries(), ensure_ascii=False, separators=(",", ":")), encoding="utf-8"
     )
-    os.replace(half, file)
+    put_in_place(half, file)
 
 
 def take_boundaries(draft: Draft, file: Path) -> None:
     """Those that the territory has already; a file that is gone, broken or elsewhere has none."""
     named = draft.origin.boundaries if draft.origin else {}
-    source = (file.parent / str(named.get("file", ""))).resolve()
+    source = beside(file.parent, str(named.get("file", ""))).resolve()
     if not source.is_file() or not source.is_relative_to(file.parent.resolve()):
         return
     layer = QgsVectorLayer(str(source), source.stem, "ogr")

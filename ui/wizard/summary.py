@@ -16,7 +16,7 @@ MOST_TOWNS = 4
 
 def summary_lines(draft: Draft) -> Iterator[str]:
     names = [town.name or town.code for town in draft.towns]
-    listed = ", ".join(names[:MOST_TOWNS]) + (" …" if len(names) > MOST_TOWNS else "")
+    listed = short(names[:MOST_TOWNS]) + (" …" if len(names) > MOST_TOWNS else "")
     said = translate("SmartTerritory", "Municipalities: {count} ({names})")
     yield said.format(count=len(names), names=listed)
     without = sum(town.boundary is None for town in draft.towns)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from qgis.core import QgsCoordinateReferenceSystem
-from qgis.PyQt.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QAbstractItemModel, QCoreApplication, QLocale, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...i18n.facts import short
 from ..icons import icon
 from .draft import Town
 from .town_codes import CODE, COMMON_CRS, is_path, towns_from_text
@@ -56,7 +57,8 @@ class TownTable(QTableWidget):
             (PATH_COLUMN, 150),
         ):
             self.setColumnWidth(column, width)
-        self._crs = _CrsDelegate(self)
+        self._line, self._crs = _LineDelegate(self), _CrsDelegate(self)
+        self.setItemDelegate(self._line)
         self.setItemDelegateForColumn(CRS_COLUMN, self._crs)
         self.setTabKeyNavigation(False)  # the tab key goes on to the next widget; the arrows move inside
         self.itemChanged.connect(self._on_item_changed)
@@ -158,7 +160,14 @@ class TownTable(QTableWidget):
         self.edited.emit()
 
 
-class _CrsDelegate(QStyledItemDelegate):
+class _LineDelegate(QStyledItemDelegate):
+    """What is edited stays as it is; what is painted is one line that turns nothing round."""
+
+    def displayText(self, value: Any, _locale: QLocale) -> str:
+        return short(value if value is not None else "")
+
+
+class _CrsDelegate(_LineDelegate):
     """Offers the official systems; any other may be typed."""
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: QModelIndex) -> QWidget:
