@@ -124,6 +124,7 @@ class SmartTerritoryPlugin:
             self.layers.hold(busy and self.opened.changes_assets)
 
     def _on_ready(self) -> None:
+        from .layers.survey_project import write_project
         from .layers.territory_layers import TerritoryLayers
         from .tasks.settings import Settings
 
@@ -133,6 +134,7 @@ class SmartTerritoryPlugin:
         self.layers = TerritoryLayers(opened, self.iface)
         self.layers.build()
         self.layers.hold(False)
+        opened.surveys.write_project = write_project
         opened.unsaved_layers = lambda: [layer.name() for layer in self.layers.unsaved()] if self.layers else []
         project.writeEntry("smart_territory", "file", str(opened.file))
         if was_saved:

@@ -32,6 +32,8 @@ TerritoryError
 │   ├── AnswerTooLargeError   beyond the size or depth that is accepted
 │   ├── RedirectRefusedError  a redirect to another origin
 │   ├── UnstableListError     the list kept shifting while it was read (expected, got)
+│   ├── StorageFullError      507: a store for photos has no room left
+│   ├── UploadDiffersError    what a store holds is not what was put there (expected, got)
 │   └── EmptyListError        nothing is listed where assets are known: nothing was deleted (expected, scope)
 ├── WorkingCopyError          the local database (path)
 │   ├── NotAWorkingCopyError
@@ -44,6 +46,7 @@ TerritoryError
 │   ├── SurveyRequestError    it cannot be prepared like this (problem: name, classes, fields, area; found)
 │   ├── SurveyExistsError     its folder is there already
 │   ├── SurveyCountError      not all assets of its area went in (asset_class, expected, packed)
+│   ├── SurveyBasemapError    no basemap that could go along (problem: missing, no_tiles, vector)
 │   ├── NotASurveyError       no survey of ours (problem: missing, manifest, other_manifest, base, classes)
 │   ├── HalfCopiedError       its file is not whole (problem)
 │   ├── UnsafeArchiveError    a zip that is refused (member; problem: outside, link, name, twice, encrypted, bomb,
@@ -58,6 +61,11 @@ TerritoryError
     ├── NoScopeError          its municipality has no place on the platform (municipality)
     ├── TownChangedError      it was given to another municipality, but its path there cannot change (municipality, was)
     ├── NotVerifiedError      what was re-read is not what was sent (attributes)
+    ├── TypedValueError       what was typed is refused by the catalog (attribute, least, most; problem: no_number,
+    │                         no_whole, below, above, no_code, no_date, no_truth, required, text, place, unknown)
+    ├── AttachmentError       a photo or document of it (file; problem: missing, empty, too_large, not_a_picture,
+    │                         cut_short, changed)
+    ├── PhotoHeldBackError    an attribute names a file of this computer: it is not sent (attribute, file)
     ├── AttributeGoneError    its former value has no place any more: the catalog lacks the attribute (attributes)
     └── NoVersionError        the history does not know the version that was asked for (version)
 """
@@ -66,14 +74,17 @@ from __future__ import annotations
 
 from .asset import (
     AssetError,
+    AttachmentError,
     AttributeGoneError,
     BadGeometryError,
     BadValueError,
     NoScopeError,
     NotVerifiedError,
     NoVersionError,
+    PhotoHeldBackError,
     TownChangedError,
     TownUnknownError,
+    TypedValueError,
 )
 from .base import (
     TerritoryError,
@@ -106,12 +117,14 @@ from .platform import (
     PlatformFaultError,
     RedirectRefusedError,
     RefusedError,
+    StorageFullError,
     TimedOutError,
     TlsError,
     TooLargeError,
     UnreachableError,
     UnsendableError,
     UnstableListError,
+    UploadDiffersError,
     WrongScopeError,
 )
 from .survey import (
@@ -119,6 +132,7 @@ from .survey import (
     HalfCopiedError,
     NotABundleError,
     NotASurveyError,
+    SurveyBasemapError,
     SurveyCountError,
     SurveyError,
     SurveyExistsError,
@@ -141,6 +155,7 @@ __all__ = [
     "AmbiguousError",
     "AnswerTooLargeError",
     "AssetError",
+    "AttachmentError",
     "AttributeGoneError",
     "AuthenticationError",
     "BadGeometryError",
@@ -169,11 +184,14 @@ __all__ = [
     "NotFoundError",
     "NotJsonError",
     "NotVerifiedError",
+    "PhotoHeldBackError",
     "PlatformError",
     "PlatformFaultError",
     "ReadOnlyError",
     "RedirectRefusedError",
     "RefusedError",
+    "StorageFullError",
+    "SurveyBasemapError",
     "SurveyCountError",
     "SurveyError",
     "SurveyExistsError",
@@ -185,11 +203,13 @@ __all__ = [
     "TooLargeError",
     "TownChangedError",
     "TownUnknownError",
+    "TypedValueError",
     "UnreachableError",
     "UnsafeArchiveError",
     "UnsavedEditsError",
     "UnsendableError",
     "UnstableListError",
+    "UploadDiffersError",
     "WorkingCopyError",
     "WriterStoppedError",
     "WrongScopeError",

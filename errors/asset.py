@@ -39,3 +39,15 @@ class AttributeGoneError(AssetError):
 
 class NoVersionError(AssetError):
     key = "no_version"
+
+
+class TypedValueError(AssetError):
+    key = "typed_value"
+
+
+class AttachmentError(AssetError):
+    key = "attachment"
+
+
+class PhotoHeldBackError(AssetError):
+    key = "photo_held_back"

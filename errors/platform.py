@@ -91,3 +91,11 @@ class UnstableListError(PlatformError):
 
 class EmptyListError(PlatformError):
     key = "empty_list"
+
+
+class StorageFullError(PlatformError):
+    key = "storage_full"
+
+
+class UploadDiffersError(PlatformError):
+    key = "upload_differs"

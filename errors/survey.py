@@ -21,6 +21,10 @@ class SurveyCountError(SurveyError):
     key = "survey_count"
 
 
+class SurveyBasemapError(SurveyError):
+    key = "survey_basemap"
+
+
 class NotASurveyError(SurveyError):
     key = "not_a_survey"
 

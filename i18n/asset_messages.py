@@ -34,8 +34,10 @@ PROBLEMS: Mapping[str, Callable[[], str]] = {
 
 
 def _named(facts: Facts) -> Facts:
-    if facts.get("problem") in PROBLEMS:
-        facts["problem"] = PROBLEMS[facts["problem"]]()
+    """A problem that nobody foresaw is told in words of ours, with its own behind them."""
+    known = PROBLEMS.get(facts.get("problem", ""))
+    other = translate("SmartTerritory", "something in it cannot be read ({problem})").format_map(facts)
+    facts["problem"] = known() if known else other
     return facts
 
 
@@ -112,7 +114,19 @@ def _bad_geometry(facts: Facts) -> Message:
     )
 
 
+def _nobody(facts: Facts) -> Message:
+    facts["number"] = str(facts["uid"]).rstrip(".")
+    return filled(
+        translate("SmartTerritory", "What a platform listed is no asset"),
+        translate("SmartTerritory", "Number {number} of the list of {scope} has no id or no type."),
+        translate("SmartTerritory", "Have it corrected where it came from; all other assets were taken."),
+        facts,
+    )
+
+
 def _bad_value(facts: Facts) -> Message:
+    if facts.get("problem") == "no_identity":
+        return _nobody(facts)
     return filled(
         translate("SmartTerritory", "A value of an asset cannot be kept"),
         translate("SmartTerritory", "{uid}, “{attribute}”: {problem}."),

@@ -13,6 +13,17 @@ translate = QCoreApplication.translate
 Words = Mapping[str, Callable[[], str]]
 
 CATALOG_PROBLEMS: Words = {
+    "aliases": lambda: translate("SmartTerritory", "references such as “*{subject}” are not followed"),
+    "encoding": lambda: translate("SmartTerritory", "the file is no UTF-8 text"),
+    "extreme_scale": lambda: translate(
+        "SmartTerritory", "by a scale of {subject}, numbers would become nothing, or infinite"
+    ),
+    "former_taken": lambda: translate(
+        "SmartTerritory", "“{subject}” cannot be a former name: something else is, or was, called so"
+    ),
+    "kept_here": lambda: translate(
+        "SmartTerritory", "a photo or file is kept here; no attribute of the platform can hold it"
+    ),
     "language_missing": lambda: translate("SmartTerritory", "the name lacks the language “{subject}”"),
     "missing_key": lambda: translate("SmartTerritory", "the entry “{subject}” is missing"),
     "not_a_code": lambda: translate(
@@ -30,11 +41,14 @@ CATALOG_PROBLEMS: Words = {
         "SmartTerritory", "two attributes go to the platform's “{subject}”"
     ),
     "reserved_key": lambda: translate("SmartTerritory", "“{subject}” is a column of the working copy itself"),
+    "too_deep": lambda: translate("SmartTerritory", "it is nested more than {subject} levels deep"),
+    "too_large": lambda: translate("SmartTerritory", "the file is larger than {subject}"),
     "type_taken": lambda: translate(
         "SmartTerritory", "the platform's type “{subject}” belongs to {known} already"
     ),
     "unknown_attribute": lambda: translate("SmartTerritory", "there is no attribute “{subject}”"),
     "unknown_class": lambda: translate("SmartTerritory", "there is no asset class “{subject}”"),
+    "unknown_code": lambda: translate("SmartTerritory", "there is no other code “{subject}” in the list"),
     "unknown_code_list": lambda: translate("SmartTerritory", "there is no code list “{subject}”"),
     "unknown_common": lambda: translate("SmartTerritory", "common.yaml has no attribute “{subject}”"),
     "unknown_key": lambda: translate("SmartTerritory", "the entry “{subject}” is not known"),
@@ -55,7 +69,12 @@ CATALOG_CURES: Words = {
     "mend_yaml": lambda: translate(
         "SmartTerritory", "Look at this line and the one before: colons, quotes, indentation."
     ),
+    "remove_it": lambda: translate("SmartTerritory", "Remove “{subject}”."),
     "remove_one": lambda: translate("SmartTerritory", "Remove one of the two."),
+    "save_as_utf8": lambda: translate("SmartTerritory", "Save it as UTF-8 text, which any editor can do."),
+    "split_file": lambda: translate(
+        "SmartTerritory", "Look whether it is the right file; a catalog may be split into several."
+    ),
     "use_known": lambda: translate("SmartTerritory", "Use one of: {known}."),
     "write_list": lambda: translate("SmartTerritory", "Write a list: [one, two]."),
     "write_list_of_mappings": lambda: translate(
@@ -65,6 +84,7 @@ CATALOG_CURES: Words = {
     "write_number": lambda: translate(
         "SmartTerritory", "Write a number other than zero, with a point for decimals."
     ),
+    "write_out": lambda: translate("SmartTerritory", "Write there what the reference stands for."),
     "write_range": lambda: translate("SmartTerritory", "Write two numbers, the smaller first: [0, 60]."),
     "write_snake_case": lambda: translate(
         "SmartTerritory", "Write lower-case letters, digits and _: water_point."
@@ -73,6 +93,7 @@ CATALOG_CURES: Words = {
 }
 
 TERRITORY_PROBLEMS: Words = {
+    "aliases": lambda: translate("SmartTerritory", "its references (*) stand for far too much, or for themselves"),
     "boundaries": lambda: translate("SmartTerritory", "it holds no polygons with a field “{found}”"),
     "boundaries_file": lambda: translate("SmartTerritory", "the boundaries “{found}” are not a file in its folder"),
     "choice": lambda: translate("SmartTerritory", "“{found}” is not among what {where} may say"),
@@ -80,7 +101,12 @@ TERRITORY_PROBLEMS: Words = {
         "SmartTerritory", "the municipality's code {found} stands there as a number"
     ),
     "crs": lambda: translate("SmartTerritory", "“{found}” is not a coordinate reference system"),
+    "encoding": lambda: translate("SmartTerritory", "the file is no UTF-8 text"),
+    "endless_number": lambda: translate("SmartTerritory", "“{found}” is far too long for a number"),
     "format": lambda: translate("SmartTerritory", "the territory's format is “{found}”"),
+    "kept_here": lambda: translate(
+        "SmartTerritory", "a photo or file is kept here; no attribute of the platform can hold it"
+    ),
     "key": lambda: translate("SmartTerritory", "“{found}” cannot be the key of a connection"),
     "kind": lambda: translate("SmartTerritory", "the kind of platform “{found}” is not known"),
     "mapping": lambda: translate("SmartTerritory", "{where} should hold “key: value” lines"),
@@ -91,6 +117,8 @@ TERRITORY_PROBLEMS: Words = {
     "secret": lambda: translate("SmartTerritory", "a secret stands in the file, under {where}"),
     "sequence": lambda: translate("SmartTerritory", "{where} should be a list"),
     "text": lambda: translate("SmartTerritory", "{where} is missing or is not a text"),
+    "too_deep": lambda: translate("SmartTerritory", "it is nested more than {found} levels deep"),
+    "too_large": lambda: translate("SmartTerritory", "the file is larger than {found}"),
     "twice": lambda: translate("SmartTerritory", "“{found}” stands there twice"),
     "unknown_key": lambda: translate("SmartTerritory", "the entry {where} is not known"),
     "unreadable": lambda: translate("SmartTerritory", "the file cannot be read: {found}"),
@@ -99,6 +127,7 @@ TERRITORY_PROBLEMS: Words = {
 }
 
 TERRITORY_CURES: Words = {
+    "aliases": lambda: translate("SmartTerritory", "Write there what the reference stands for."),
     "boundaries": lambda: translate(
         "SmartTerritory", "Name a file with the boundaries, and its field with the codes."
     ),
@@ -110,8 +139,15 @@ TERRITORY_CURES: Words = {
         "SmartTerritory", "Put the code in quotes, so that a zero in front is kept: '06015'."
     ),
     "crs": lambda: translate("SmartTerritory", "Write it as {allowed}."),
+    "encoding": lambda: translate("SmartTerritory", "Save it as UTF-8 text, which any editor can do."),
+    "endless_number": lambda: translate(
+        "SmartTerritory", "Put it in quotes if it is a text; look whether it is the right file."
+    ),
     "format": lambda: translate(
         "SmartTerritory", "This version reads format {allowed}; begin the file with “territory: {allowed}”."
+    ),
+    "kept_here": lambda: translate(
+        "SmartTerritory", "Take it out; the platform is told the photo's address, as “image” or as “attachments” says."
     ),
     "key": lambda: translate("SmartTerritory", "Use letters, digits, _ and - only."),
     "kind": lambda: translate("SmartTerritory", "Use one of: {allowed}."),
@@ -128,6 +164,12 @@ TERRITORY_CURES: Words = {
     "sequence": lambda: translate("SmartTerritory", "Write one line per item, each beginning with “- ”."),
     "text": lambda: translate(
         "SmartTerritory", "Write a text there, in quotes where it looks like a number."
+    ),
+    "too_deep": lambda: translate(
+        "SmartTerritory", "Look at this line and the one before: colons, quotes, indentation."
+    ),
+    "too_large": lambda: translate(
+        "SmartTerritory", "Look whether it is the right file: a territory's takes a few pages."
     ),
     "twice": lambda: translate("SmartTerritory", "Remove one of the two."),
     "unknown_key": lambda: translate("SmartTerritory", "Remove it, or use one of: {allowed}."),

@@ -16,10 +16,14 @@ def kind_words() -> Mapping[str, str]:
         "pull": translate("SmartTerritory", "Pulled"),
         "push": translate("SmartTerritory", "Sent"),
         "resolve": translate("SmartTerritory", "Conflict decided"),
+        "reopen": translate("SmartTerritory", "Decision undone"),
         "revert": translate("SmartTerritory", "Reverted"),
         "restore": translate("SmartTerritory", "Version restored"),
         "undo": translate("SmartTerritory", "Push undone"),
         "survey": translate("SmartTerritory", "Field survey"),
+        "migration": translate("SmartTerritory", "Catalog changed"),
+        "recode": translate("SmartTerritory", "Code replaced"),
+        "photo": translate("SmartTerritory", "Photo sent"),
         "import": translate("SmartTerritory", "Import"),
     }
 

@@ -11,6 +11,8 @@ from . import (
     platform_messages,
     refusal_messages,
     survey_messages,
+    typed_value_messages,
+    upkeep_messages,
     work_messages,
 )
 from .facts import facts_of, without_secret
@@ -28,6 +30,8 @@ SENTENCES: Sentences = {
     **file_messages.SENTENCES,
     **history_messages.SENTENCES,
     **survey_messages.SENTENCES,
+    **typed_value_messages.SENTENCES,
+    **upkeep_messages.SENTENCES,
 }
 LONG = 2000  # of one detail that is copied
 

@@ -20,6 +20,9 @@ VALUES: Words = {
         " < > \" ' = ; ( ) & ? / #."
     ),
     "no_geometry": lambda: translate("SmartTerritory", "Its geometry is not whole."),
+    "unreadable": lambda: translate(
+        "SmartTerritory", "Its geometry cannot be read here: no platform takes curves or surfaces."
+    ),
     "no_json": lambda: translate("SmartTerritory", "{found} is no value that a platform can keep."),
     "other_form": lambda: translate(
         "SmartTerritory", "The platform keeps this place as {held}, which cannot hold a {shape}."

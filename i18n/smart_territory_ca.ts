@@ -1248,18 +1248,6 @@
         <translation>Elements en conflicte</translation>
     </message>
     <message>
-        <source>What each side says; choose mine or theirs</source>
-        <translation>El que diu cada banda; es tria el propi o l'aliè</translation>
-    </message>
-    <message>
-        <source>Keeps what was done here, for all of this asset (M)</source>
-        <translation>Conserva el que s'ha fet aquí, per a tot aquest element (M)</translation>
-    </message>
-    <message>
-        <source>Takes what the platform says, for all of this asset (T)</source>
-        <translation>Agafa el que diu la plataforma, per a tot aquest element (T)</translation>
-    </message>
-    <message>
         <source>Goes to the next undecided asset (Enter)</source>
         <translation>Va al següent element per decidir (Retorn)</translation>
     </message>
@@ -3402,6 +3390,1598 @@
     <message>
         <source>Take the file as it was written, or write a new one; nothing is lost by that.</source>
         <translation>Feu servir el fitxer tal com es va escriure o escriviu-ne un de nou; amb això no es perd res.</translation>
+    </message>
+    <message>
+        <source>something in it cannot be read ({problem})</source>
+        <translation>hi ha alguna cosa que no es pot llegir ({problem})</translation>
+    </message>
+    <message>
+        <source>the file is no UTF-8 text</source>
+        <translation>el fitxer no és text UTF-8</translation>
+    </message>
+    <message>
+        <source>“{subject}” cannot be a former name: something else is, or was, called so</source>
+        <translation>«{subject}» no pot ser un nom anterior: una altra cosa se'n diu, o se'n deia, així</translation>
+    </message>
+    <message>
+        <source>a photo or file is kept here; no attribute of the platform can hold it</source>
+        <translation>una foto o un fitxer es desa aquí; cap atribut de la plataforma no el pot contenir</translation>
+    </message>
+    <message>
+        <source>it is nested more than {subject} levels deep</source>
+        <translation>està imbricat en més de {subject} nivells</translation>
+    </message>
+    <message>
+        <source>the file is larger than {subject}</source>
+        <translation>el fitxer ocupa més de {subject}</translation>
+    </message>
+    <message>
+        <source>there is no other code “{subject}” in the list</source>
+        <translation>no hi ha cap altre codi «{subject}» a la llista</translation>
+    </message>
+    <message>
+        <source>Remove “{subject}”.</source>
+        <translation>Traieu «{subject}».</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 text, which any editor can do.</source>
+        <translation>Deseu-lo com a text UTF-8; qualsevol editor ho pot fer.</translation>
+    </message>
+    <message>
+        <source>Look whether it is the right file; a catalog may be split into several.</source>
+        <translation>Comproveu que és el fitxer correcte; un catàleg es pot repartir en diversos.</translation>
+    </message>
+    <message>
+        <source>it is nested more than {found} levels deep</source>
+        <translation>està imbricat en més de {found} nivells</translation>
+    </message>
+    <message>
+        <source>the file is larger than {found}</source>
+        <translation>el fitxer ocupa més de {found}</translation>
+    </message>
+    <message>
+        <source>Look whether it is the right file: a territory&apos;s takes a few pages.</source>
+        <translation>Comproveu que és el fitxer correcte: el d'un territori ocupa unes poques pàgines.</translation>
+    </message>
+    <message>
+        <source>Decision undone</source>
+        <translation>Decisió desfeta</translation>
+    </message>
+    <message>
+        <source>Catalog changed</source>
+        <translation>Canvi de catàleg</translation>
+    </message>
+    <message>
+        <source>Code replaced</source>
+        <translation>Codi substituït</translation>
+    </message>
+    <message>
+        <source>Photo sent</source>
+        <translation>Foto enviada</translation>
+    </message>
+    <message>
+        <source>Deciding conflicts:</source>
+        <translation>Resolent conflictes:</translation>
+    </message>
+    <message>
+        <source>Sending photos:</source>
+        <translation>S'estan enviant fotos:</translation>
+    </message>
+    <message>
+        <source>Checking the working copy</source>
+        <translation>S'està comprovant la còpia de treball</translation>
+    </message>
+    <message>
+        <source>Repairing the working copy</source>
+        <translation>S'està reparant la còpia de treball</translation>
+    </message>
+    <message>
+        <source>“{attribute}” wants a number.</source>
+        <translation>“{attribute}” demana un nombre.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” wants a whole number.</source>
+        <translation>“{attribute}” demana un nombre enter.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” may not be below {least}.</source>
+        <translation>“{attribute}” no pot ser inferior a {least}.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” may not be above {most}.</source>
+        <translation>“{attribute}” no pot ser superior a {most}.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” wants one of the values of its list.</source>
+        <translation>“{attribute}” demana un dels valors de la seva llista.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” wants a date.</source>
+        <translation>“{attribute}” demana una data.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” wants yes or no.</source>
+        <translation>“{attribute}” demana sí o no.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” may not stay empty.</source>
+        <translation>“{attribute}” no pot quedar buit.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” cannot keep this text.</source>
+        <translation>“{attribute}” no pot desar aquest text.</translation>
+    </message>
+    <message>
+        <source>A place cannot be typed; choose one of the two.</source>
+        <translation>Una ubicació no es pot escriure; trieu-ne una de les dues.</translation>
+    </message>
+    <message>
+        <source>The catalog has no attribute “{attribute}”.</source>
+        <translation>El catàleg no té cap atribut “{attribute}”.</translation>
+    </message>
+    <message>
+        <source>This value cannot be taken</source>
+        <translation>Aquest valor no es pot acceptar</translation>
+    </message>
+    <message>
+        <source>Type another value, or choose mine or theirs; nothing was changed.</source>
+        <translation>Escriviu un altre valor, o trieu el vostre o el de la plataforma; no s'ha canviat res.</translation>
+    </message>
+    <message>
+        <source>the file is not there any more</source>
+        <translation>el fitxer ja no hi és</translation>
+    </message>
+    <message>
+        <source>it is neither a picture nor a PDF</source>
+        <translation>no és ni una imatge ni un PDF</translation>
+    </message>
+    <message>
+        <source>it is not what it was when it was added</source>
+        <translation>ja no és el que era quan es va afegir</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>no es pot llegir</translation>
+    </message>
+    <message>
+        <source>A photo cannot be taken</source>
+        <translation>No es pot prendre una foto</translation>
+    </message>
+    <message>
+        <source>{file}: {why}.</source>
+        <translation>{file}: {why}.</translation>
+    </message>
+    <message>
+        <source>Choose the photo again, from where it was copied; the asset itself is kept.</source>
+        <translation>Torneu a triar la foto, allà d'on es va copiar; l'element en si es conserva.</translation>
+    </message>
+    <message>
+        <source>The store for photos is full</source>
+        <translation>El magatzem de fotos és ple</translation>
+    </message>
+    <message>
+        <source>{host} has no room left for another file.</source>
+        <translation>A {host} no queda lloc per a cap més fitxer.</translation>
+    </message>
+    <message>
+        <source>Ask its operator for room; the photos wait here and go with the next push.</source>
+        <translation>Demaneu lloc a qui el gestiona; les fotos esperen aquí i van amb el pròxim enviament.</translation>
+    </message>
+    <message>
+        <source>A photo did not arrive as it was sent</source>
+        <translation>Una foto no ha arribat tal com es va enviar</translation>
+    </message>
+    <message>
+        <source>{url} holds {got} bytes, or others than the {expected} that were sent.</source>
+        <translation>{url} conté {got} bytes, o uns altres que no són els {expected} enviats.</translation>
+    </message>
+    <message>
+        <source>Push again. If it stays so, ask the store&apos;s operator to look at this file.</source>
+        <translation>Torneu a enviar. Si continua igual, demaneu a qui gestiona el magatzem que miri aquest fitxer.</translation>
+    </message>
+    <message>
+        <source>a text in it cannot be read</source>
+        <translation>conté un text que no es pot llegir</translation>
+    </message>
+    <message>
+        <source>its end is missing</source>
+        <translation>li falta el final</translation>
+    </message>
+    <message>
+        <source>a table or a column is missing ({found})</source>
+        <translation>falta una taula o una columna ({found})</translation>
+    </message>
+    <message>
+        <source>The file is damaged</source>
+        <translation>El fitxer està malmès</translation>
+    </message>
+    <message>
+        <source>A program was interrupted while it wrote</source>
+        <translation>Un programa es va interrompre mentre escrivia</translation>
+    </message>
+    <message>
+        <source>Edits are not being noted: the file says a pull is under way</source>
+        <translation>Les edicions no s'anoten: el fitxer diu que s'està rebent</translation>
+    </message>
+    <message>
+        <source>The file says that an action is under way, and none is</source>
+        <translation>El fitxer diu que hi ha una acció en curs, i no n'hi ha cap</translation>
+    </message>
+    <message>
+        <source>A table is missing</source>
+        <translation>Falta una taula</translation>
+    </message>
+    <message>
+        <source>Columns are missing</source>
+        <translation>Falten columnes</translation>
+    </message>
+    <message>
+        <source>An index is missing: searching is slow</source>
+        <translation>Falta un índex: les cerques són lentes</translation>
+    </message>
+    <message>
+        <source>Other programs do not see this table</source>
+        <translation>Altres programes no veuen aquesta taula</translation>
+    </message>
+    <message>
+        <source>A table is announced that is not there</source>
+        <translation>S'anuncia una taula que no hi és</translation>
+    </message>
+    <message>
+        <source>The extent told to other programs is too small</source>
+        <translation>L'extensió que es diu a altres programes és massa petita</translation>
+    </message>
+    <message>
+        <source>The spatial index is missing or not kept up</source>
+        <translation>L'índex espacial falta o no s'actualitza</translation>
+    </message>
+    <message>
+        <source>The map does not find all assets: the spatial index is wrong</source>
+        <translation>El mapa no troba tots els elements: l'índex espacial és erroni</translation>
+    </message>
+    <message>
+        <source>Places that cannot be read</source>
+        <translation>Posicions que no es poden llegir</translation>
+    </message>
+    <message>
+        <source>Edits are not being noted: triggers are missing</source>
+        <translation>Les edicions no s'anoten: falten disparadors</translation>
+    </message>
+    <message>
+        <source>Triggers of another program</source>
+        <translation>Disparadors d'un altre programa</translation>
+    </message>
+    <message>
+        <source>Assets without an identifier</source>
+        <translation>Elements sense identificador</translation>
+    </message>
+    <message>
+        <source>Assets with the same identifier</source>
+        <translation>Elements amb el mateix identificador</translation>
+    </message>
+    <message>
+        <source>New assets that were not noted as unsent</source>
+        <translation>Elements nous que no es van anotar com a pendents d'enviar</translation>
+    </message>
+    <message>
+        <source>Assets of the platform that went missing without being deleted</source>
+        <translation>Elements de la plataforma que falten sense haver-se esborrat</translation>
+    </message>
+    <message>
+        <source>Notes of changes to assets that are nowhere</source>
+        <translation>Notes de canvis d'elements que no són enlloc</translation>
+    </message>
+    <message>
+        <source>Notes of a push about assets that are not unsent</source>
+        <translation>Notes d'un enviament sobre elements sense res per enviar</translation>
+    </message>
+    <message>
+        <source>Conflicts of assets that are nowhere</source>
+        <translation>Conflictes d'elements que no són enlloc</translation>
+    </message>
+    <message>
+        <source>Conflicts that no list shows</source>
+        <translation>Conflictes que no mostra cap llista</translation>
+    </message>
+    <message>
+        <source>Photos whose file is gone</source>
+        <translation>Fotos que han perdut el fitxer</translation>
+    </message>
+    <message>
+        <source>Photos that are not what they were</source>
+        <translation>Fotos que ja no són el que eren</translation>
+    </message>
+    <message>
+        <source>Photos of assets that are gone</source>
+        <translation>Fotos d'elements que ja no hi són</translation>
+    </message>
+    <message>
+        <source>Files among the photos that no asset has</source>
+        <translation>Fitxers entre les fotos que no són de cap element</translation>
+    </message>
+    <message>
+        <source>Values that the code list has replaced</source>
+        <translation>Valors que la llista de codis ha substituït</translation>
+    </message>
+    <message>
+        <source>Files left by work that was interrupted</source>
+        <translation>Fitxers que va deixar una feina interrompuda</translation>
+    </message>
+    <message>
+        <source>before a pull</source>
+        <translation>abans de rebre</translation>
+    </message>
+    <message>
+        <source>before a push</source>
+        <translation>abans d'enviar</translation>
+    </message>
+    <message>
+        <source>on request</source>
+        <translation>a petició</translation>
+    </message>
+    <message>
+        <source>before the catalog changed</source>
+        <translation>abans de canviar el catàleg</translation>
+    </message>
+    <message>
+        <source>before a repair</source>
+        <translation>abans de reparar</translation>
+    </message>
+    <message>
+        <source>before restoring another</source>
+        <translation>abans de restaurar-ne una altra</translation>
+    </message>
+    <message>
+        <source>No backup could be made: {problem}</source>
+        <translation>No s'ha pogut fer la còpia de seguretat: {problem}</translation>
+    </message>
+    <message>
+        <source>Backups of the working copy</source>
+        <translation>Còpies de seguretat de la còpia de treball</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>&amp;Fes-ne una còpia ara</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>Obre la &amp;carpeta</translation>
+    </message>
+    <message>
+        <source>Reading the backups…</source>
+        <translation>S'estan llegint les còpies de seguretat…</translation>
+    </message>
+    <message>
+        <source>No backups yet</source>
+        <translation>Encara no hi ha còpies de seguretat</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Còpies de seguretat</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Mida</translation>
+    </message>
+    <message>
+        <source>This file cannot be read any more.</source>
+        <translation>Aquest fitxer ja no es pot llegir.</translation>
+    </message>
+    <message>
+        <source>Brings back the state of {when}: unsent changes {unsent}, conflicts {conflicts}, assets {assets}. Changes that were sent since are compared with the platform by the next push.</source>
+        <translation>Torna a l'estat de {when}: canvis per enviar {unsent}, conflictes {conflicts}, elements {assets}. Els canvis enviats des d'aleshores, els compara amb la plataforma el pròxim enviament.</translation>
+    </message>
+    <message>
+        <source>Check and repair the working copy</source>
+        <translation>Comprova i repara la còpia de treball</translation>
+    </message>
+    <message>
+        <source>&amp;Repair</source>
+        <translation>&amp;Repara</translation>
+    </message>
+    <message>
+        <source>Replace old &amp;codes</source>
+        <translation>Substitueix els &amp;codis antics</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>Comprova-ho un &amp;altre cop</translation>
+    </message>
+    <message>
+        <source>Co&amp;py</source>
+        <translation>Co&amp;pia</translation>
+    </message>
+    <message>
+        <source>Checking the working copy…</source>
+        <translation>S'està comprovant la còpia de treball…</translation>
+    </message>
+    <message>
+        <source>Repairing the working copy. A backup is made first…</source>
+        <translation>S'està reparant la còpia de treball. Abans se'n fa una còpia de seguretat…</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No s'ha canviat res.</translation>
+    </message>
+    <message>
+        <source>The working copy is in order</source>
+        <translation>La còpia de treball està en ordre</translation>
+    </message>
+    <message>
+        <source>The file is whole, and all in it belongs together.</source>
+        <translation>El fitxer és sencer, i tot el que conté concorda.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparació</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Troballes</translation>
+    </message>
+    <message>
+        <source>The chosen finding in full</source>
+        <translation>La troballa triada, sencera</translation>
+    </message>
+    <message>
+        <source>✓ repaired</source>
+        <translation>✓ reparat</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>possible</translation>
+    </message>
+    <message>
+        <source>only told</source>
+        <translation>només s'avisa</translation>
+    </message>
+    <message>
+        <source>Findings: {count}; can be repaired: {mendable}.</source>
+        <translation>Troballes: {count}; es poden reparar: {mendable}.</translation>
+    </message>
+    <message>
+        <source>A repair makes a backup first and loses no unsent change.</source>
+        <translation>Una reparació fa abans una còpia de seguretat i no perd cap canvi per enviar.</translation>
+    </message>
+    <message>
+        <source>{distance} apart</source>
+        <translation>a {distance} l'un de l'altre</translation>
+    </message>
+    <message>
+        <source>Waiting to be decided again: {count}.</source>
+        <translation>Tornen a esperar una decisió: {count}.</translation>
+    </message>
+    <message>
+        <source>Sent meanwhile, so left as it is: {count}.</source>
+        <translation>Enviats mentrestant, es deixen com estan: {count}.</translation>
+    </message>
+    <message>
+        <source>Waiting already, for they changed it once more: {count}.</source>
+        <translation>Ja esperen, perquè la plataforma els ha tornat a canviar: {count}.</translation>
+    </message>
+    <message>
+        <source>Edited since, so left as it is: {count}.</source>
+        <translation>Editats després, es deixen com estan: {count}.</translation>
+    </message>
+    <message>
+        <source>Decided once more since, so left as it is: {count}.</source>
+        <translation>Tornats a decidir després, es deixen com estan: {count}.</translation>
+    </message>
+    <message>
+        <source>There was no decision to undo.</source>
+        <translation>No hi havia cap decisió per desfer.</translation>
+    </message>
+    <message>
+        <source>Choose the same for all {count} selected</source>
+        <translation>Tria el mateix per als {count} seleccionats</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}, decided: {decided}</source>
+        <translation>{shown} de {total}, decidits: {decided}</translation>
+    </message>
+    <message>
+        <source>Undo the decision of {when} (assets: {count})</source>
+        <translation>Desfés la decisió de {when} (elements: {count})</translation>
+    </message>
+    <message>
+        <source>Undo decision</source>
+        <translation>Desfés la decisió</translation>
+    </message>
+    <message>
+        <source>Filter: name, town, class, attribute</source>
+        <translation>Filtre: nom, municipi, classe, atribut</translation>
+    </message>
+    <message>
+        <source>What each side says; choose one, or type another value</source>
+        <translation>El que diu cada banda; se'n tria una o s'escriu un altre valor</translation>
+    </message>
+    <message>
+        <source>Keeps what was done here, for all of the selected assets (M or 2)</source>
+        <translation>Conserva el que s'ha fet aquí en tots els elements seleccionats (M o 2)</translation>
+    </message>
+    <message>
+        <source>Takes what the platform says, for all of the selected assets (T or 3)</source>
+        <translation>Agafa el que diu la plataforma en tots els elements seleccionats (T o 3)</translation>
+    </message>
+    <message>
+        <source>What is chosen in the table is chosen for all selected assets</source>
+        <translation>El que es tria a la taula val per a tots els elements seleccionats</translation>
+    </message>
+    <message>
+        <source>Decides the assets of which every attribute is chosen</source>
+        <translation>Decideix els elements que tenen triats tots els atributs</translation>
+    </message>
+    <message>
+        <source>Click, B or 1: back to what it was</source>
+        <translation>Clic, B o 1: torna al que era</translation>
+    </message>
+    <message>
+        <source>Click, M or 2: keeps mine</source>
+        <translation>Clic, M o 2: conserva el propi</translation>
+    </message>
+    <message>
+        <source>Click, T or 3: takes theirs</source>
+        <translation>Clic, T o 3: agafa l'aliè</translation>
+    </message>
+    <message>
+        <source>Esc: undecided again</source>
+        <translation>Esc: torna a quedar per decidir</translation>
+    </message>
+    <message>
+        <source>F2 or a double click: another value</source>
+        <translation>F2 o doble clic: un altre valor</translation>
+    </message>
+    <message>
+        <source>&amp;Working copy</source>
+        <translation>Còpia de &amp;treball</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>&amp;Restaura una còpia de seguretat…</translation>
+    </message>
+    <message>
+        <source>&amp;Check and repair…</source>
+        <translation>&amp;Comprova i repara…</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… i {count} més</translation>
+    </message>
+    <message>
+        <source>Backed up: {size}, {folder}.</source>
+        <translation>Còpia de seguretat feta: {size}, {folder}.</translation>
+    </message>
+    <message>
+        <source>The backup is restored.</source>
+        <translation>La còpia de seguretat està restaurada.</translation>
+    </message>
+    <message>
+        <source>What was there before is kept as the backup of {when}.</source>
+        <translation>El que hi havia abans es conserva com a còpia de seguretat de {when}.</translation>
+    </message>
+    <message>
+        <source>Repaired: {count}.</source>
+        <translation>Reparat: {count}.</translation>
+    </message>
+    <message>
+        <source>Left as it is: {count}.</source>
+        <translation>Es deixa com està: {count}.</translation>
+    </message>
+    <message>
+        <source>Rows brought over from the damaged file: {rows}; lost: at most {lost}.</source>
+        <translation>Files rescatades del fitxer malmès: {rows}; perdudes: com a molt {lost}.</translation>
+    </message>
+    <message>
+        <source>The file as it was: {name}.</source>
+        <translation>El fitxer tal com era: {name}.</translation>
+    </message>
+    <message>
+        <source>The catalog has changed, and the working copy with it: {what}.</source>
+        <translation>El catàleg ha canviat, i amb ell la còpia de treball: {what}.</translation>
+    </message>
+    <message>
+        <source>Values that do not fit are kept and stand in the assets&apos; history: {count}.</source>
+        <translation>Els valors que no hi encaixen es conserven i consten a l'historial dels elements: {count}.</translation>
+    </message>
+    <message>
+        <source>A backup was made first.</source>
+        <translation>Abans se n'ha fet una còpia de seguretat.</translation>
+    </message>
+    <message>
+        <source>the class “{old}” is called “{new}” now</source>
+        <translation>la classe «{old}» ara es diu «{new}»</translation>
+    </message>
+    <message>
+        <source>{class}: “{old}” is called “{new}” now</source>
+        <translation>{class}: «{old}» ara es diu «{new}»</translation>
+    </message>
+    <message>
+        <source>{class}: “{attribute}” is of another type now</source>
+        <translation>{class}: «{attribute}» ara és d'un altre tipus</translation>
+    </message>
+    <message>
+        <source>{class}: places of another kind</source>
+        <translation>{class}: posicions d'una altra mena</translation>
+    </message>
+    <message>
+        <source>Photos sent: {count}.</source>
+        <translation>Fotos enviades: {count}.</translation>
+    </message>
+    <message>
+        <source>Photos that wait: {count}. {cause}</source>
+        <translation>Fotos que esperen: {count}. {cause}</translation>
+    </message>
+    <message>
+        <source>From {least} to {most}{unit}</source>
+        <translation>De {least} a {most}{unit}</translation>
+    </message>
+    <message>
+        <source>{least}{unit} or more</source>
+        <translation>{least}{unit} o més</translation>
+    </message>
+    <message>
+        <source>{most}{unit} or less</source>
+        <translation>{most}{unit} o menys</translation>
+    </message>
+    <message>
+        <source>Windows cannot keep a file under the name “{name}”: choose another.</source>
+        <translation>El Windows no admet cap fitxer amb el nom «{name}»: trieu-ne un altre.</translation>
+    </message>
+    <message>
+        <source>This path is too long for Windows: choose a shorter one.</source>
+        <translation>Aquest camí és massa llarg per al Windows: trieu-ne un de més curt.</translation>
+    </message>
+    <message>
+        <source>by a scale of {subject}, numbers would become nothing, or infinite</source>
+        <translation>amb una escala de {subject}, els nombres quedarien en no-res o en infinit</translation>
+    </message>
+    <message>
+        <source>Take it out; the platform is told the photo's address, as “image” or as “attachments” says.</source>
+        <translation>Traieu-lo; la plataforma rep l'adreça de la foto, a «image» o on digui «attachments».</translation>
+    </message>
+    <message>
+        <source>Copying the basemap</source>
+        <translation>S'està copiant el mapa base</translation>
+    </message>
+    <message>
+        <source>Writing the map&apos;s project</source>
+        <translation>S'està escrivint el projecte del mapa</translation>
+    </message>
+    <message>
+        <source>{path} holds no map tiles.</source>
+        <translation>{path} no conté tessel·les de mapa.</translation>
+    </message>
+    <message>
+        <source>{path} holds vector tiles, which have no look of their own.</source>
+        <translation>{path} conté tessel·les vectorials, que no tenen aspecte propi.</translation>
+    </message>
+    <message>
+        <source>This basemap cannot go along</source>
+        <translation>Aquest mapa base no pot acompanyar el treball de camp</translation>
+    </message>
+    <message>
+        <source>Choose an MBTiles file or a GeoPackage with tiles that are pictures, or none.</source>
+        <translation>Trieu un fitxer MBTiles o un GeoPackage amb tessel·les que siguin imatges, o cap.</translation>
+    </message>
+    <message>
+        <source>A photo is on this computer only</source>
+        <translation>Una foto és només en aquest ordinador</translation>
+    </message>
+    <message>
+        <source>“{attribute}” names {file}: it is not sent, since the platform could do nothing with it. All else is.</source>
+        <translation>«{attribute}» anomena {file}: no s'envia, perquè a la plataforma no li serviria de res. Tota la resta sí.</translation>
+    </message>
+    <message>
+        <source>The address follows as soon as the photo is on the store that the territory names for photos; or write another address.</source>
+        <translation>L'adreça hi anirà quan la foto sigui al magatzem que el territori anomena per a les fotos; o escriviu una altra adreça.</translation>
+    </message>
+    <message>
+        <source>The working copy cannot be read or written</source>
+        <translation>No es pot llegir o escriure la còpia de treball</translation>
+    </message>
+    <message>
+        <source>The disk or share of {path} refused; the last step was undone.</source>
+        <translation>El disc o la carpeta compartida de {path} s'hi ha negat; s'ha desfet l'últim pas.</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Taken at</source>
+        <translation>Feta el</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Who is at work</source>
+        <translation>Qui treballa</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositiu</translation>
+    </message>
+    <message>
+        <source>Basemap</source>
+        <translation>Mapa base</translation>
+    </message>
+    <message>
+        <source>Made before each pull and push, unless nothing has changed since the last one. Restoring replaces all of the working copy; what is there now is backed up first.</source>
+        <translation>Es fan abans de cada recepció i cada enviament, tret que res no hagi canviat des de l'última. Restaurar substitueix tota la còpia de treball; abans es fa una còpia del que hi ha ara.</translation>
+    </message>
+    <message>
+        <source>One is made before each pull and push.</source>
+        <translation>Se'n fa una abans de cada recepció i cada enviament.</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Troballa</translation>
+    </message>
+    <message>
+        <source>Changes by file, for a site without network</source>
+        <translation>Canvis per fitxer, per a un lloc sense xarxa</translation>
+    </message>
+    <message>
+        <source>&amp;Write the file…</source>
+        <translation>&amp;Escriu el fitxer…</translation>
+    </message>
+    <message>
+        <source>&amp;Push the file…</source>
+        <translation>E&amp;nvia el fitxer…</translation>
+    </message>
+    <message>
+        <source>&amp;Read the answers…</source>
+        <translation>&amp;Llegeix les respostes…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Atura</translation>
+    </message>
+    <message>
+        <source>changes {territory} {day}</source>
+        <translation>canvis {territory} {day}</translation>
+    </message>
+    <message>
+        <source>Write the unsent changes</source>
+        <translation>Escriu els canvis per enviar</translation>
+    </message>
+    <message>
+        <source>The file with the changes</source>
+        <translation>El fitxer amb els canvis</translation>
+    </message>
+    <message>
+        <source>Files with changes (*.zip)</source>
+        <translation>Fitxers amb canvis (*.zip)</translation>
+    </message>
+    <message>
+        <source>Stopped; what was sent so far is noted in the file.</source>
+        <translation>Aturat; el que s&apos;ha enviat fins ara consta al fitxer.</translation>
+    </message>
+    <message>
+        <source>1. Here, without a network</source>
+        <translation>1. Aquí, sense xarxa</translation>
+    </message>
+    <message>
+        <source>Everything unsent goes into one file. Here it stays unsent until the answers are read, and work goes on.</source>
+        <translation>Tot el que falta per enviar va a un sol fitxer. Aquí continua per enviar fins que es llegeixin les respostes, i la feina segueix.</translation>
+    </message>
+    <message>
+        <source>2. On a computer with a network</source>
+        <translation>2. En un ordinador amb xarxa</translation>
+    </message>
+    <message>
+        <source>With the same territory open, the file is pushed with all checks of a push. There is no password in it: whoever pushes signs in. The answers go into the same file.</source>
+        <translation>Amb el mateix territori obert, el fitxer s&apos;envia amb totes les comprovacions d&apos;un enviament. No conté cap contrasenya: qui envia s&apos;identifica. Les respostes van al mateix fitxer.</translation>
+    </message>
+    <message>
+        <source>3. Here again</source>
+        <translation>3. Aquí de nou</translation>
+    </message>
+    <message>
+        <source>What arrived counts as sent; what others changed comes in, or is a conflict.</source>
+        <translation>El que ha arribat consta com a enviat; el que altres han canviat entra, o és un conflicte.</translation>
+    </message>
+    <message>
+        <source>Classes and fields</source>
+        <translation>Classes i camps</translation>
+    </message>
+    <message>
+        <source>What is not chosen does not go along: it can be neither changed nor lost.</source>
+        <translation>El que no es tria no surt: no es pot canviar ni perdre.</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>&amp;Tot</translation>
+    </message>
+    <message>
+        <source>N&amp;one</source>
+        <translation>Ca&amp;p</translation>
+    </message>
+    <message>
+        <source>Class, field</source>
+        <translation>Classe, camp</translation>
+    </message>
+    <message>
+        <source>In the area</source>
+        <translation>A l&apos;àrea</translation>
+    </message>
+    <message>
+        <source>Goes along always: labels and symbols need it.</source>
+        <translation>Hi va sempre: el necessiten les etiquetes i els símbols.</translation>
+    </message>
+    <message>
+        <source>Folder and basemap</source>
+        <translation>Carpeta i mapa base</translation>
+    </message>
+    <message>
+        <source>One folder, which QField and QGIS open as it is.</source>
+        <translation>Una carpeta que el QField i el QGIS obren tal com és.</translation>
+    </message>
+    <message>
+        <source>Where the survey&apos;s folder is made</source>
+        <translation>On es crea la carpeta del treball de camp</translation>
+    </message>
+    <message>
+        <source>Tiles (*.mbtiles *.gpkg)</source>
+        <translation>Tessel·les (*.mbtiles *.gpkg)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Carpeta:</translation>
+    </message>
+    <message>
+        <source>A folder with the survey&apos;s name is made in it.</source>
+        <translation>S&apos;hi crea una carpeta amb el nom del treball de camp.</translation>
+    </message>
+    <message>
+        <source>&amp;Basemap (optional):</source>
+        <translation>&amp;Mapa base (opcional):</translation>
+    </message>
+    <message>
+        <source>An MBTiles, or a GeoPackage with tiles. It is copied along; without a network there is no other.</source>
+        <translation>Un MBTiles o un GeoPackage amb tessel·les. També es copia; sense xarxa no n&apos;hi ha cap altre.</translation>
+    </message>
+    <message>
+        <source>What will be written:</source>
+        <translation>Què s&apos;escriurà:</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>Què s&apos;escriurà</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is there.</source>
+        <translation>Trieu una carpeta que existeixi.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in this folder already: choose another folder or another name.</source>
+        <translation>«{name}» ja és en aquesta carpeta: trieu una altra carpeta o un altre nom.</translation>
+    </message>
+    <message>
+        <source>The basemap&apos;s file is not there.</source>
+        <translation>El fitxer del mapa base no hi és.</translation>
+    </message>
+    <message>
+        <source>A basemap is an MBTiles (.mbtiles) or a GeoPackage with tiles (.gpkg).</source>
+        <translation>Un mapa base és un MBTiles (.mbtiles) o un GeoPackage amb tessel·les (.gpkg).</translation>
+    </message>
+    <message>
+        <source>{class}, with {fields} of {whole} fields</source>
+        <translation>{class}, amb {fields} de {whole} camps</translation>
+    </message>
+    <message>
+        <source>{class}: {count}, with {fields} of {whole} fields</source>
+        <translation>{class}: {count}, amb {fields} de {whole} camps</translation>
+    </message>
+    <message>
+        <source>For {people}</source>
+        <translation>Per a {people}</translation>
+    </message>
+    <message>
+        <source>Forms and legend: {language}</source>
+        <translation>Formularis i llegenda: {language}</translation>
+    </message>
+    <message>
+        <source>EIEL&apos;s states are kept.</source>
+        <translation>Es mantenen els estats de l&apos;EIEL.</translation>
+    </message>
+    <message>
+        <source>Basemap: {file}, {size}</source>
+        <translation>Mapa base: {file}, {size}</translation>
+    </message>
+    <message>
+        <source>No password, address or user goes along; nothing here is changed.</source>
+        <translation>No hi va cap contrasenya, adreça ni usuari; aquí no es canvia res.</translation>
+    </message>
+    <message>
+        <source>Changes by file</source>
+        <translation>Canvis per fitxer</translation>
+    </message>
+    <message>
+        <source>&amp;Field surveys</source>
+        <translation>&amp;Treball de camp</translation>
+    </message>
+    <message>
+        <source>&amp;Prepare a survey…</source>
+        <translation>&amp;Prepara un treball de camp…</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back a survey…</source>
+        <translation>&amp;Recull un treball de camp…</translation>
+    </message>
+    <message>
+        <source>&amp;Changes by file, without network…</source>
+        <translation>&amp;Canvis per fitxer, sense xarxa…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Obre la carpeta</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Revisa…</translation>
+    </message>
+    <message>
+        <source>People and language</source>
+        <translation>Persones i idioma</translation>
+    </message>
+    <message>
+        <source>What they do is told under their names; nobody signs in on the tablet.</source>
+        <translation>El que facin constarà al seu nom; a la tauleta ningú no s&apos;identifica.</translation>
+    </message>
+    <message>
+        <source>Keep &amp;EIEL&apos;s states (0 to 3)</source>
+        <translation>Mantén els estats de l&apos;&amp;EIEL (0 a 3)</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Persones</translation>
+    </message>
+    <message>
+        <source>Tablet 1</source>
+        <translation>Tauleta 1</translation>
+    </message>
+    <message>
+        <source>&amp;People:</source>
+        <translation>&amp;Persones:</translation>
+    </message>
+    <message>
+        <source>One name a line. The first stands for all edits, until somebody sets another name on the tablet.</source>
+        <translation>Un nom per línia. El primer val per a totes les edicions, fins que algú en posi un altre a la tauleta.</translation>
+    </message>
+    <message>
+        <source>&amp;Tablet:</source>
+        <translation>&amp;Tauleta:</translation>
+    </message>
+    <message>
+        <source>&amp;Language of forms and legend:</source>
+        <translation>&amp;Idioma dels formularis i la llegenda:</translation>
+    </message>
+    <message>
+        <source>0 not updated, 1 updated in the field, 2 reviewed, 3 final. An edit there sets 1, accepting it sets 2.</source>
+        <translation>0 sense actualitzar, 1 actualitzat al camp, 2 revisat, 3 definitiu. Una edició allà posa 1, acceptar-la posa 2.</translation>
+    </message>
+    <message>
+        <source>Photos of the chosen asset</source>
+        <translation>Fotos de l&apos;element triat</translation>
+    </message>
+    <message>
+        <source>Name and area</source>
+        <translation>Nom i àrea</translation>
+    </message>
+    <message>
+        <source>Whatever lies in the area, or touches it, goes along.</source>
+        <translation>Hi va tot el que és a l&apos;àrea o la toca.</translation>
+    </message>
+    <message>
+        <source>The &amp;whole territory</source>
+        <translation>&amp;Tot el territori</translation>
+    </message>
+    <message>
+        <source>&amp;Municipalities</source>
+        <translation>&amp;Municipis</translation>
+    </message>
+    <message>
+        <source>What the map &amp;shows</source>
+        <translation>El que &amp;mostra el mapa</translation>
+    </message>
+    <message>
+        <source>An area &amp;drawn on the map</source>
+        <translation>Una àrea &amp;dibuixada al mapa</translation>
+    </message>
+    <message>
+        <source>Olivenza north March</source>
+        <translation>Lleida nord març</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nom:</translation>
+    </message>
+    <message>
+        <source>What lies in the area</source>
+        <translation>Què hi ha a l&apos;àrea</translation>
+    </message>
+    <message>
+        <source>Metres around each selected asset</source>
+        <translation>Metres al voltant de cada element seleccionat</translation>
+    </message>
+    <message>
+        <source>Give the survey a name: its folder gets it.</source>
+        <translation>Doneu un nom al treball de camp: serà el de la seva carpeta.</translation>
+    </message>
+    <message>
+        <source>The name may have letters, digits, spaces, and . ( ) - _; no other signs.</source>
+        <translation>El nom pot tenir lletres, xifres, espais i . ( ) - _; cap altre signe.</translation>
+    </message>
+    <message>
+        <source>Choose at least one municipality.</source>
+        <translation>Trieu almenys un municipi.</translation>
+    </message>
+    <message>
+        <source>Draw the area on the map.</source>
+        <translation>Dibuixeu l&apos;àrea al mapa.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>S&apos;està comptant…</translation>
+    </message>
+    <message>
+        <source>Select assets on the map: the survey covers what lies around them.</source>
+        <translation>Seleccioneu elements al mapa: el treball de camp cobreix el que hi ha al voltant.</translation>
+    </message>
+    <message>
+        <source>The map shows no place on Earth.</source>
+        <translation>El mapa no mostra cap lloc de la Terra.</translation>
+    </message>
+    <message>
+        <source>Draw &amp;again…</source>
+        <translation>Torna a di&amp;buixar…</translation>
+    </message>
+    <message>
+        <source>D&amp;raw…</source>
+        <translation>Di&amp;buixa…</translation>
+    </message>
+    <message>
+        <source>A&amp;round the selected assets ({count}), up to</source>
+        <translation>Al &amp;voltant dels elements seleccionats ({count}), fins a</translation>
+    </message>
+    <message>
+        <source>Click the corners on the map; a right click or Enter ends it, Esc gives it up.</source>
+        <translation>Feu clic als vèrtexs al mapa; el botó dret o Retorn acaba, Esc ho deixa.</translation>
+    </message>
+    <message>
+        <source>No assets lie there yet; new ones can be made there all the same.</source>
+        <translation>Allà encara no hi ha elements; igualment se&apos;n poden crear de nous.</translation>
+    </message>
+    <message>
+        <source>In the area: {counts}.</source>
+        <translation>A l&apos;àrea: {counts}.</translation>
+    </message>
+    <message>
+        <source>Prepare a field survey</source>
+        <translation>Prepara un treball de camp</translation>
+    </message>
+    <message>
+        <source>&amp;Prepare</source>
+        <translation>&amp;Prepara</translation>
+    </message>
+    <message>
+        <source>Something else is under way; wait until it ends.</source>
+        <translation>Hi ha una altra cosa en curs; espereu que acabi.</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was written.</source>
+        <translation>Aturat: no s&apos;ha escrit res.</translation>
+    </message>
+    <message>
+        <source>Added: {count}.</source>
+        <translation>Afegits: {count}.</translation>
+    </message>
+    <message>
+        <source>Changed: {count}.</source>
+        <translation>Canviats: {count}.</translation>
+    </message>
+    <message>
+        <source>Deleted: {count}.</source>
+        <translation>Eliminats: {count}.</translation>
+    </message>
+    <message>
+        <source>Merged: {count}.</source>
+        <translation>Fusionats: {count}.</translation>
+    </message>
+    <message>
+        <source>Photos: {count}.</source>
+        <translation>Fotos: {count}.</translation>
+    </message>
+    <message>
+        <source>Refused: {count}.</source>
+        <translation>Rebutjats: {count}.</translation>
+    </message>
+    <message>
+        <source>Waiting for a decision: {count}.</source>
+        <translation>A l&apos;espera de decisió: {count}.</translation>
+    </message>
+    <message>
+        <source>Photos that could not be stored, and stay where they are: {count}.</source>
+        <translation>Fotos que no s&apos;han pogut desar i es queden on són: {count}.</translation>
+    </message>
+    <message>
+        <source>Nothing had to be changed.</source>
+        <translation>No ha calgut canviar res.</translation>
+    </message>
+    <message>
+        <source>Stopped on the way; the rest can be taken in later.</source>
+        <translation>Aturat a mig camí; la resta es pot incorporar després.</translation>
+    </message>
+    <message>
+        <source>There is nothing to carry: {file} holds no changes.</source>
+        <translation>No hi ha res per portar: {file} no conté canvis.</translation>
+    </message>
+    <message>
+        <source>Not in it, for they have nowhere to go: {count}.</source>
+        <translation>Fora, perquè no tenen destinació: {count}.</translation>
+    </message>
+    <message>
+        <source>Not in it, for they wait in a conflict: {count}.</source>
+        <translation>Fora, perquè esperen en un conflicte: {count}.</translation>
+    </message>
+    <message>
+        <source>These answers were taken before; nothing was changed.</source>
+        <translation>Aquestes respostes ja s&apos;havien llegit; no s&apos;ha canviat res.</translation>
+    </message>
+    <message>
+        <source>Arrived on the platform: {count}.</source>
+        <translation>Han arribat a la plataforma: {count}.</translation>
+    </message>
+    <message>
+        <source>Conflicts to decide: {count}.</source>
+        <translation>Conflictes per decidir: {count}.</translation>
+    </message>
+    <message>
+        <source>Could not be sent: {count}; the reasons are in the list of changes.</source>
+        <translation>No s&apos;han pogut enviar: {count}; els motius són a la llista de canvis.</translation>
+    </message>
+    <message>
+        <source>Still unanswered: {count}.</source>
+        <translation>Encara sense resposta: {count}.</translation>
+    </message>
+    <message>
+        <source>Edited here since, and still unsent: {count}.</source>
+        <translation>Editats aquí des de llavors i encara per enviar: {count}.</translation>
+    </message>
+    <message>
+        <source>There was nothing in it.</source>
+        <translation>No contenia res.</translation>
+    </message>
+    <message>
+        <source>The answers are in the same file: carry it back, and read them there.</source>
+        <translation>Les respostes són al mateix fitxer: porteu-lo de tornada i llegiu-les allà.</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;Accepta</translation>
+    </message>
+    <message>
+        <source>It is new in the other survey: take that one in first, then these can be merged.</source>
+        <translation>És nou a l&apos;altre treball de camp: incorporeu primer aquell i després es podran fusionar.</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}, undecided: {undecided}</source>
+        <translation>{shown} de {total}, per decidir: {undecided}</translation>
+    </message>
+    <message>
+        <source>In conflict with the office</source>
+        <translation>En conflicte amb l&apos;oficina</translation>
+    </message>
+    <message>
+        <source>New, but something like it is there</source>
+        <translation>Nous, però ja hi ha una cosa semblant</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Canviats</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nous</translation>
+    </message>
+    <message>
+        <source>Photos only</source>
+        <translation>Només fotos</translation>
+    </message>
+    <message>
+        <source>Decided, or there already</source>
+        <translation>Decidits o ja presents</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>acceptat</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>rebutjat</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>fusionat</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>per decidir</translation>
+    </message>
+    <message>
+        <source>nothing to decide</source>
+        <translation>res a decidir</translation>
+    </message>
+    <message>
+        <source>photos: {count}</source>
+        <translation>fotos: {count}</translation>
+    </message>
+    <message>
+        <source>The office changed what was deleted in the field.</source>
+        <translation>L&apos;oficina ha canviat el que es va eliminar al camp.</translation>
+    </message>
+    <message>
+        <source>The office deleted what was changed in the field.</source>
+        <translation>L&apos;oficina ha eliminat el que es va canviar al camp.</translation>
+    </message>
+    <message>
+        <source>The office changed it too: {attributes}</source>
+        <translation>L&apos;oficina també ho ha canviat: {attributes}</translation>
+    </message>
+    <message>
+        <source>May be {asset}: {distance} away</source>
+        <translation>Pot ser {asset}: a {distance}</translation>
+    </message>
+    <message>
+        <source>It is missing in the file; nothing there says that somebody deleted it.</source>
+        <translation>Falta al fitxer; res no indica que algú l&apos;hagi eliminat.</translation>
+    </message>
+    <message>
+        <source>The office changed other attributes of it; both are kept.</source>
+        <translation>L&apos;oficina n&apos;ha canviat altres atributs; es conserven tots dos.</translation>
+    </message>
+    <message>
+        <source>Accepted before</source>
+        <translation>Acceptat abans</translation>
+    </message>
+    <message>
+        <source>Refused before</source>
+        <translation>Rebutjat abans</translation>
+    </message>
+    <message>
+        <source>Merged before</source>
+        <translation>Fusionat abans</translation>
+    </message>
+    <message>
+        <source>The office has it like this already</source>
+        <translation>L&apos;oficina ja ho té així</translation>
+    </message>
+    <message>
+        <source>{asset} of the survey “{survey}”</source>
+        <translation>{asset} del treball de camp «{survey}»</translation>
+    </message>
+    <message>
+        <source>{asset} (the surveyor had it on the map)</source>
+        <translation>{asset} (era al mapa de qui va fer el treball)</translation>
+    </message>
+    <message>
+        <source>{survey}: all decided</source>
+        <translation>{survey}: tot decidit</translation>
+    </message>
+    <message>
+        <source>{survey}: undecided {count}</source>
+        <translation>{survey}: per decidir {count}</translation>
+    </message>
+    <message>
+        <source>new {count}</source>
+        <translation>nous {count}</translation>
+    </message>
+    <message>
+        <source>changed {count}</source>
+        <translation>canviats {count}</translation>
+    </message>
+    <message>
+        <source>deleted {count}</source>
+        <translation>eliminats {count}</translation>
+    </message>
+    <message>
+        <source>photos {count}</source>
+        <translation>fotos {count}</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in the field.</source>
+        <translation>Al camp no s&apos;ha canviat res.</translation>
+    </message>
+    <message>
+        <source>From the field: {counts}</source>
+        <translation>Del camp: {counts}</translation>
+    </message>
+    <message>
+        <source>Accepted: {count}.</source>
+        <translation>Acceptats: {count}.</translation>
+    </message>
+    <message>
+        <source>Merged into assets that are there: {count}.</source>
+        <translation>Fusionats amb elements que ja hi són: {count}.</translation>
+    </message>
+    <message>
+        <source>Undecided, and kept for later: {count}.</source>
+        <translation>Per decidir, desats per a després: {count}.</translation>
+    </message>
+    <message>
+        <source>In the field</source>
+        <translation>Al camp</translation>
+    </message>
+    <message>
+        <source>At the office</source>
+        <translation>A l&apos;oficina</translation>
+    </message>
+    <message>
+        <source>As it left</source>
+        <translation>Com va sortir</translation>
+    </message>
+    <message>
+        <source>&amp;Refuse</source>
+        <translation>&amp;Rebutja</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Fusiona</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>&amp;Següent</translation>
+    </message>
+    <message>
+        <source>What was mended or left out</source>
+        <translation>Què s&apos;ha reparat o deixat fora</translation>
+    </message>
+    <message>
+        <source>Filter: name, class, attribute, person</source>
+        <translation>Filtre: nom, classe, atribut, persona</translation>
+    </message>
+    <message>
+        <source>What the survey brought</source>
+        <translation>Què ha portat el treball de camp</translation>
+    </message>
+    <message>
+        <source>What it may be the same as</source>
+        <translation>Amb què pot coincidir</translation>
+    </message>
+    <message>
+        <source>Takes it as the survey has it</source>
+        <translation>Ho pren com és al treball de camp</translation>
+    </message>
+    <message>
+        <source>Leaves the office&apos;s as it is</source>
+        <translation>Deixa el de l&apos;oficina com és</translation>
+    </message>
+    <message>
+        <source>One asset of both: it gets what it lacks</source>
+        <translation>Un sol element: rep el que li falta</translation>
+    </message>
+    <message>
+        <source>Waits until somebody decides</source>
+        <translation>Espera fins que algú decideixi</translation>
+    </message>
+    <message>
+        <source>Goes to the next undecided asset</source>
+        <translation>Va a l&apos;element següent per decidir</translation>
+    </message>
+    <message>
+        <source>Shows it on the map</source>
+        <translation>El mostra al mapa</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Retorn</translation>
+    </message>
+    <message>
+        <source>Field surveys that came back</source>
+        <translation>Treballs de camp rebuts</translation>
+    </message>
+    <message>
+        <source>Accept a&amp;ll</source>
+        <translation>Accepta-ho &amp;tot</translation>
+    </message>
+    <message>
+        <source>Refuse all</source>
+        <translation>Rebutja-ho tot</translation>
+    </message>
+    <message>
+        <source>Remarks: {count}</source>
+        <translation>Observacions: {count}</translation>
+    </message>
+    <message>
+        <source>No survey lies open</source>
+        <translation>No hi ha cap treball de camp obert</translation>
+    </message>
+    <message>
+        <source>Choose the folder that came back from the tablet, or a zip of it, or drop it here. Nothing is changed before you have looked through it.</source>
+        <translation>Trieu la carpeta que ha tornat de la tauleta, o un zip, o deixeu-la anar aquí. Res no es canvia abans de revisar-ho.</translation>
+    </message>
+    <message>
+        <source>Reading the survey…</source>
+        <translation>S&apos;està llegint el treball de camp…</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>Tria&apos;n un altre…</translation>
+    </message>
+    <message>
+        <source>The folder that came back</source>
+        <translation>La carpeta que ha tornat</translation>
+    </message>
+    <message>
+        <source>The zip that came back</source>
+        <translation>El zip que ha tornat</translation>
+    </message>
+    <message>
+        <source>Surveys (*.zip *.gpkg)</source>
+        <translation>Treballs de camp (*.zip *.gpkg)</translation>
+    </message>
+    <message>
+        <source>Take in the survey</source>
+        <translation>Incorpora el treball de camp</translation>
+    </message>
+    <message>
+        <source>Take in “{survey}”?</source>
+        <translation>Voleu incorporar «{survey}»?</translation>
+    </message>
+    <message>
+        <source>It becomes unsent changes under the surveyors&apos; names: nothing reaches the platform before you push.</source>
+        <translation>Passa a ser canvis per enviar a nom de qui va fer el treball: res no arriba a la plataforma fins que s&apos;enviï.</translation>
+    </message>
+    <message>
+        <source>&amp;Take in</source>
+        <translation>&amp;Incorpora</translation>
+    </message>
+    <message>
+        <source>&amp;Take in {count}…</source>
+        <translation>&amp;Incorpora {count}…</translation>
+    </message>
+    <message>
+        <source>Click or 1: back to what it was</source>
+        <translation>Clic o 1: torna al que era</translation>
+    </message>
+    <message>
+        <source>Click or 2: as in the field</source>
+        <translation>Clic o 2: com al camp</translation>
+    </message>
+    <message>
+        <source>Click or 3: as the office has it</source>
+        <translation>Clic o 3: com ho té l&apos;oficina</translation>
+    </message>
+    <message>
+        <source>From field surveys, waiting for a decision: {count}</source>
+        <translation>De treballs de camp, a l&apos;espera de decisió: {count}</translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder</source>
+        <translation>Obre la &amp;carpeta</translation>
+    </message>
+    <message>
+        <source>What was packed</source>
+        <translation>Què s&apos;ha empaquetat</translation>
+    </message>
+    <message>
+        <source>Writing the survey</source>
+        <translation>S&apos;està escrivint el treball de camp</translation>
+    </message>
+    <message>
+        <source>It appears whole or not at all.</source>
+        <translation>Apareix sencer o no apareix.</translation>
+    </message>
+    <message>
+        <source>The survey is ready</source>
+        <translation>El treball de camp està a punt</translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation>Empaquetats</translation>
+    </message>
+    <message>
+        <source>Packed: {count}, counted again in the finished file. The working copy has changed since the count before.</source>
+        <translation>Empaquetats: {count}, comptats de nou al fitxer acabat. La còpia de treball ha canviat des del recompte anterior.</translation>
+    </message>
+    <message>
+        <source>Packed: {count}, as many as lie in the area; counted again in the finished file.</source>
+        <translation>Empaquetats: {count}, tants com n&apos;hi ha a l&apos;àrea; comptats de nou al fitxer acabat.</translation>
+    </message>
+    <message>
+        <source>1. Copy the whole folder “{name}” onto the tablet: by cable into QField's “Imported Projects”, or as a zip that QField imports.
+2. In QField, open the project in it. No network is needed.
+3. Afterwards copy the folder back, or send it as a zip from QField, and choose “Bring back a survey”.</source>
+        <translation>1. Copieu tota la carpeta «{name}» a la tauleta: per cable a «Imported Projects» del QField, o com un zip que el QField importa.
+2. Al QField, obriu el projecte que hi ha. No cal xarxa.
+3. Després copieu la carpeta de tornada, o envieu-la com a zip des del QField, i trieu «Recull un treball de camp».</translation>
+    </message>
+    <message>
+        <source>What a platform listed is no asset</source>
+        <translation>Una cosa que ha llistat una plataforma no és un element</translation>
+    </message>
+    <message>
+        <source>Number {number} of the list of {scope} has no id or no type.</source>
+        <translation>El número {number} de la llista de {scope} no té identificador o no té tipus.</translation>
+    </message>
+    <message>
+        <source>Have it corrected where it came from; all other assets were taken.</source>
+        <translation>Demaneu que es corregeixi a l'origen; la resta d'elements s'han rebut.</translation>
+    </message>
+    <message>
+        <source>references such as “*{subject}” are not followed</source>
+        <translation>no se segueixen referències com «*{subject}»</translation>
+    </message>
+    <message>
+        <source>Write there what the reference stands for.</source>
+        <translation>Escriviu-hi allò que la referència representa.</translation>
+    </message>
+    <message>
+        <source>its references (*) stand for far too much, or for themselves</source>
+        <translation>les seves referències (*) abasten massa, o a si mateixes</translation>
+    </message>
+    <message>
+        <source>“{found}” is far too long for a number</source>
+        <translation>«{found}» és massa llarg per ser un nombre</translation>
+    </message>
+    <message>
+        <source>Put it in quotes if it is a text; look whether it is the right file.</source>
+        <translation>Poseu-ho entre cometes si és un text; mireu si és el fitxer correcte.</translation>
+    </message>
+    <message>
+        <source>Its geometry cannot be read here: no platform takes curves or surfaces.</source>
+        <translation>La seva geometria no es pot llegir aquí: cap plataforma no admet corbes ni superfícies.</translation>
+    </message>
+    <message>
+        <source>The survey “{name}” is ready in {folder}. Assets in it: {count}.</source>
+        <translation>El treball de camp «{name}» és a punt a {folder}. Elements que conté: {count}.</translation>
+    </message>
+    <message>
+        <source>Assets whose changes are in {file}: {count}.</source>
+        <translation>Elements amb els canvis a {file}: {count}.</translation>
+    </message>
+    <message>
+        <source>Check that the disk or share is connected, and that there is room on it and in your quota.</source>
+        <translation>Comproveu que el disc o la carpeta compartida estan connectats i que hi queda espai, i també a la vostra quota.</translation>
+    </message>
+    <message>
+        <source>Keep &amp;both</source>
+        <translation>Mantén els &amp;dos</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>Per decidir</translation>
+    </message>
+    <message>
+        <source>A folder…</source>
+        <translation>Una carpeta…</translation>
+    </message>
+    <message>
+        <source>A zip or a GeoPackage…</source>
+        <translation>Un zip o un GeoPackage…</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Recull</translation>
+    </message>
+    <message>
+        <source>Put this survey away, nothing decided</source>
+        <translation>Deixa de banda aquest treball de camp sense decidir res</translation>
     </message>
 </context>
 </TS>

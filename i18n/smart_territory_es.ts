@@ -1248,18 +1248,6 @@
         <translation>Elementos en conflicto</translation>
     </message>
     <message>
-        <source>What each side says; choose mine or theirs</source>
-        <translation>Lo que dice cada parte; elija lo propio o lo ajeno</translation>
-    </message>
-    <message>
-        <source>Keeps what was done here, for all of this asset (M)</source>
-        <translation>Conserva lo hecho aquí, para todo el elemento (M)</translation>
-    </message>
-    <message>
-        <source>Takes what the platform says, for all of this asset (T)</source>
-        <translation>Toma lo que dice la plataforma, para todo el elemento (T)</translation>
-    </message>
-    <message>
         <source>Goes to the next undecided asset (Enter)</source>
         <translation>Va al siguiente elemento sin decidir (Intro)</translation>
     </message>
@@ -3402,6 +3390,1598 @@
     <message>
         <source>Take the file as it was written, or write a new one; nothing is lost by that.</source>
         <translation>Use el archivo tal como se escribió o escriba uno nuevo; con ello no se pierde nada.</translation>
+    </message>
+    <message>
+        <source>something in it cannot be read ({problem})</source>
+        <translation>hay algo en él que no se puede leer ({problem})</translation>
+    </message>
+    <message>
+        <source>the file is no UTF-8 text</source>
+        <translation>el archivo no es texto UTF-8</translation>
+    </message>
+    <message>
+        <source>“{subject}” cannot be a former name: something else is, or was, called so</source>
+        <translation>«{subject}» no puede ser un nombre anterior: otra cosa se llama, o se llamaba, así</translation>
+    </message>
+    <message>
+        <source>a photo or file is kept here; no attribute of the platform can hold it</source>
+        <translation>una foto o un archivo se guarda aquí; ningún atributo de la plataforma puede contenerlo</translation>
+    </message>
+    <message>
+        <source>it is nested more than {subject} levels deep</source>
+        <translation>está anidado en más de {subject} niveles</translation>
+    </message>
+    <message>
+        <source>the file is larger than {subject}</source>
+        <translation>el archivo ocupa más de {subject}</translation>
+    </message>
+    <message>
+        <source>there is no other code “{subject}” in the list</source>
+        <translation>no hay otro código «{subject}» en la lista</translation>
+    </message>
+    <message>
+        <source>Remove “{subject}”.</source>
+        <translation>Quite «{subject}».</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 text, which any editor can do.</source>
+        <translation>Guárdelo como texto UTF-8; cualquier editor puede hacerlo.</translation>
+    </message>
+    <message>
+        <source>Look whether it is the right file; a catalog may be split into several.</source>
+        <translation>Compruebe que es el archivo correcto; un catálogo puede repartirse en varios.</translation>
+    </message>
+    <message>
+        <source>it is nested more than {found} levels deep</source>
+        <translation>está anidado en más de {found} niveles</translation>
+    </message>
+    <message>
+        <source>the file is larger than {found}</source>
+        <translation>el archivo ocupa más de {found}</translation>
+    </message>
+    <message>
+        <source>Look whether it is the right file: a territory&apos;s takes a few pages.</source>
+        <translation>Compruebe que es el archivo correcto: el de un territorio ocupa unas pocas páginas.</translation>
+    </message>
+    <message>
+        <source>Decision undone</source>
+        <translation>Decisión deshecha</translation>
+    </message>
+    <message>
+        <source>Catalog changed</source>
+        <translation>Cambio de catálogo</translation>
+    </message>
+    <message>
+        <source>Code replaced</source>
+        <translation>Código sustituido</translation>
+    </message>
+    <message>
+        <source>Photo sent</source>
+        <translation>Foto enviada</translation>
+    </message>
+    <message>
+        <source>Deciding conflicts:</source>
+        <translation>Resolviendo conflictos:</translation>
+    </message>
+    <message>
+        <source>Sending photos:</source>
+        <translation>Enviando fotos:</translation>
+    </message>
+    <message>
+        <source>Checking the working copy</source>
+        <translation>Comprobando la copia de trabajo</translation>
+    </message>
+    <message>
+        <source>Repairing the working copy</source>
+        <translation>Reparando la copia de trabajo</translation>
+    </message>
+    <message>
+        <source>“{attribute}” wants a number.</source>
+        <translation>“{attribute}” pide un número.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” wants a whole number.</source>
+        <translation>“{attribute}” pide un número entero.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” may not be below {least}.</source>
+        <translation>“{attribute}” no puede ser inferior a {least}.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” may not be above {most}.</source>
+        <translation>“{attribute}” no puede ser superior a {most}.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” wants one of the values of its list.</source>
+        <translation>“{attribute}” pide uno de los valores de su lista.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” wants a date.</source>
+        <translation>“{attribute}” pide una fecha.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” wants yes or no.</source>
+        <translation>“{attribute}” pide sí o no.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” may not stay empty.</source>
+        <translation>“{attribute}” no puede quedar vacío.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” cannot keep this text.</source>
+        <translation>“{attribute}” no puede guardar este texto.</translation>
+    </message>
+    <message>
+        <source>A place cannot be typed; choose one of the two.</source>
+        <translation>Una ubicación no se puede escribir; elija una de las dos.</translation>
+    </message>
+    <message>
+        <source>The catalog has no attribute “{attribute}”.</source>
+        <translation>El catálogo no tiene ningún atributo “{attribute}”.</translation>
+    </message>
+    <message>
+        <source>This value cannot be taken</source>
+        <translation>Este valor no se puede aceptar</translation>
+    </message>
+    <message>
+        <source>Type another value, or choose mine or theirs; nothing was changed.</source>
+        <translation>Escriba otro valor, o elija el suyo o el de la plataforma; no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>the file is not there any more</source>
+        <translation>el archivo ya no está</translation>
+    </message>
+    <message>
+        <source>it is neither a picture nor a PDF</source>
+        <translation>no es ni una imagen ni un PDF</translation>
+    </message>
+    <message>
+        <source>it is not what it was when it was added</source>
+        <translation>ya no es lo que era cuando se añadió</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>no se puede leer</translation>
+    </message>
+    <message>
+        <source>A photo cannot be taken</source>
+        <translation>No se puede tomar una foto</translation>
+    </message>
+    <message>
+        <source>{file}: {why}.</source>
+        <translation>{file}: {why}.</translation>
+    </message>
+    <message>
+        <source>Choose the photo again, from where it was copied; the asset itself is kept.</source>
+        <translation>Elija de nuevo la foto, allí donde se copió; el elemento en sí se conserva.</translation>
+    </message>
+    <message>
+        <source>The store for photos is full</source>
+        <translation>El almacén de fotos está lleno</translation>
+    </message>
+    <message>
+        <source>{host} has no room left for another file.</source>
+        <translation>En {host} no queda sitio para otro archivo.</translation>
+    </message>
+    <message>
+        <source>Ask its operator for room; the photos wait here and go with the next push.</source>
+        <translation>Pida sitio a quien lo gestiona; las fotos esperan aquí y van con el próximo envío.</translation>
+    </message>
+    <message>
+        <source>A photo did not arrive as it was sent</source>
+        <translation>Una foto no ha llegado tal como se envió</translation>
+    </message>
+    <message>
+        <source>{url} holds {got} bytes, or others than the {expected} that were sent.</source>
+        <translation>{url} contiene {got} bytes, u otros distintos de los {expected} enviados.</translation>
+    </message>
+    <message>
+        <source>Push again. If it stays so, ask the store&apos;s operator to look at this file.</source>
+        <translation>Envíe otra vez. Si sigue igual, pida a quien gestiona el almacén que mire este archivo.</translation>
+    </message>
+    <message>
+        <source>a text in it cannot be read</source>
+        <translation>contiene un texto que no se puede leer</translation>
+    </message>
+    <message>
+        <source>its end is missing</source>
+        <translation>le falta el final</translation>
+    </message>
+    <message>
+        <source>a table or a column is missing ({found})</source>
+        <translation>falta una tabla o una columna ({found})</translation>
+    </message>
+    <message>
+        <source>The file is damaged</source>
+        <translation>El archivo está dañado</translation>
+    </message>
+    <message>
+        <source>A program was interrupted while it wrote</source>
+        <translation>Un programa se interrumpió mientras escribía</translation>
+    </message>
+    <message>
+        <source>Edits are not being noted: the file says a pull is under way</source>
+        <translation>Las ediciones no se anotan: el archivo dice que se está recibiendo</translation>
+    </message>
+    <message>
+        <source>The file says that an action is under way, and none is</source>
+        <translation>El archivo dice que hay una acción en curso, y no la hay</translation>
+    </message>
+    <message>
+        <source>A table is missing</source>
+        <translation>Falta una tabla</translation>
+    </message>
+    <message>
+        <source>Columns are missing</source>
+        <translation>Faltan columnas</translation>
+    </message>
+    <message>
+        <source>An index is missing: searching is slow</source>
+        <translation>Falta un índice: las búsquedas son lentas</translation>
+    </message>
+    <message>
+        <source>Other programs do not see this table</source>
+        <translation>Otros programas no ven esta tabla</translation>
+    </message>
+    <message>
+        <source>A table is announced that is not there</source>
+        <translation>Se anuncia una tabla que no está</translation>
+    </message>
+    <message>
+        <source>The extent told to other programs is too small</source>
+        <translation>La extensión que se dice a otros programas es demasiado pequeña</translation>
+    </message>
+    <message>
+        <source>The spatial index is missing or not kept up</source>
+        <translation>Falta el índice espacial o no se actualiza</translation>
+    </message>
+    <message>
+        <source>The map does not find all assets: the spatial index is wrong</source>
+        <translation>El mapa no encuentra todos los elementos: el índice espacial está mal</translation>
+    </message>
+    <message>
+        <source>Places that cannot be read</source>
+        <translation>Posiciones que no se pueden leer</translation>
+    </message>
+    <message>
+        <source>Edits are not being noted: triggers are missing</source>
+        <translation>Las ediciones no se anotan: faltan disparadores</translation>
+    </message>
+    <message>
+        <source>Triggers of another program</source>
+        <translation>Disparadores de otro programa</translation>
+    </message>
+    <message>
+        <source>Assets without an identifier</source>
+        <translation>Elementos sin identificador</translation>
+    </message>
+    <message>
+        <source>Assets with the same identifier</source>
+        <translation>Elementos con el mismo identificador</translation>
+    </message>
+    <message>
+        <source>New assets that were not noted as unsent</source>
+        <translation>Elementos nuevos que no se anotaron como pendientes de enviar</translation>
+    </message>
+    <message>
+        <source>Assets of the platform that went missing without being deleted</source>
+        <translation>Elementos de la plataforma que faltan sin haberse borrado</translation>
+    </message>
+    <message>
+        <source>Notes of changes to assets that are nowhere</source>
+        <translation>Notas de cambios de elementos que no están en ninguna parte</translation>
+    </message>
+    <message>
+        <source>Notes of a push about assets that are not unsent</source>
+        <translation>Notas de un envío sobre elementos sin nada por enviar</translation>
+    </message>
+    <message>
+        <source>Conflicts of assets that are nowhere</source>
+        <translation>Conflictos de elementos que no están en ninguna parte</translation>
+    </message>
+    <message>
+        <source>Conflicts that no list shows</source>
+        <translation>Conflictos que no muestra ninguna lista</translation>
+    </message>
+    <message>
+        <source>Photos whose file is gone</source>
+        <translation>Fotos cuyo archivo ya no está</translation>
+    </message>
+    <message>
+        <source>Photos that are not what they were</source>
+        <translation>Fotos que ya no son lo que eran</translation>
+    </message>
+    <message>
+        <source>Photos of assets that are gone</source>
+        <translation>Fotos de elementos que ya no están</translation>
+    </message>
+    <message>
+        <source>Files among the photos that no asset has</source>
+        <translation>Archivos entre las fotos que no son de ningún elemento</translation>
+    </message>
+    <message>
+        <source>Values that the code list has replaced</source>
+        <translation>Valores que la lista de códigos ha sustituido</translation>
+    </message>
+    <message>
+        <source>Files left by work that was interrupted</source>
+        <translation>Archivos que dejó un trabajo interrumpido</translation>
+    </message>
+    <message>
+        <source>before a pull</source>
+        <translation>antes de recibir</translation>
+    </message>
+    <message>
+        <source>before a push</source>
+        <translation>antes de enviar</translation>
+    </message>
+    <message>
+        <source>on request</source>
+        <translation>a petición</translation>
+    </message>
+    <message>
+        <source>before the catalog changed</source>
+        <translation>antes de cambiar el catálogo</translation>
+    </message>
+    <message>
+        <source>before a repair</source>
+        <translation>antes de reparar</translation>
+    </message>
+    <message>
+        <source>before restoring another</source>
+        <translation>antes de restaurar otra</translation>
+    </message>
+    <message>
+        <source>No backup could be made: {problem}</source>
+        <translation>No se ha podido hacer la copia de seguridad: {problem}</translation>
+    </message>
+    <message>
+        <source>Backups of the working copy</source>
+        <translation>Copias de seguridad de la copia de trabajo</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>&amp;Hacer una copia ahora</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>Abrir la &amp;carpeta</translation>
+    </message>
+    <message>
+        <source>Reading the backups…</source>
+        <translation>Leyendo las copias de seguridad…</translation>
+    </message>
+    <message>
+        <source>No backups yet</source>
+        <translation>Aún no hay copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>This file cannot be read any more.</source>
+        <translation>Este archivo ya no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Brings back the state of {when}: unsent changes {unsent}, conflicts {conflicts}, assets {assets}. Changes that were sent since are compared with the platform by the next push.</source>
+        <translation>Devuelve el estado de {when}: cambios sin enviar {unsent}, conflictos {conflicts}, elementos {assets}. Los cambios enviados desde entonces los compara con la plataforma el próximo envío.</translation>
+    </message>
+    <message>
+        <source>Check and repair the working copy</source>
+        <translation>Comprobar y reparar la copia de trabajo</translation>
+    </message>
+    <message>
+        <source>&amp;Repair</source>
+        <translation>&amp;Reparar</translation>
+    </message>
+    <message>
+        <source>Replace old &amp;codes</source>
+        <translation>Sustituir &amp;códigos antiguos</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>Comprobar &amp;otra vez</translation>
+    </message>
+    <message>
+        <source>Co&amp;py</source>
+        <translation>Co&amp;piar</translation>
+    </message>
+    <message>
+        <source>Checking the working copy…</source>
+        <translation>Comprobando la copia de trabajo…</translation>
+    </message>
+    <message>
+        <source>Repairing the working copy. A backup is made first…</source>
+        <translation>Reparando la copia de trabajo. Antes se hace una copia de seguridad…</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>The working copy is in order</source>
+        <translation>La copia de trabajo está en orden</translation>
+    </message>
+    <message>
+        <source>The file is whole, and all in it belongs together.</source>
+        <translation>El archivo está entero, y todo lo que contiene concuerda.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparación</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <source>The chosen finding in full</source>
+        <translation>El hallazgo elegido, completo</translation>
+    </message>
+    <message>
+        <source>✓ repaired</source>
+        <translation>✓ reparado</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>posible</translation>
+    </message>
+    <message>
+        <source>only told</source>
+        <translation>solo se avisa</translation>
+    </message>
+    <message>
+        <source>Findings: {count}; can be repaired: {mendable}.</source>
+        <translation>Hallazgos: {count}; se pueden reparar: {mendable}.</translation>
+    </message>
+    <message>
+        <source>A repair makes a backup first and loses no unsent change.</source>
+        <translation>Una reparación hace antes una copia de seguridad y no pierde ningún cambio sin enviar.</translation>
+    </message>
+    <message>
+        <source>{distance} apart</source>
+        <translation>a {distance} entre sí</translation>
+    </message>
+    <message>
+        <source>Waiting to be decided again: {count}.</source>
+        <translation>Vuelven a esperar una decisión: {count}.</translation>
+    </message>
+    <message>
+        <source>Sent meanwhile, so left as it is: {count}.</source>
+        <translation>Enviados entretanto, se dejan como están: {count}.</translation>
+    </message>
+    <message>
+        <source>Waiting already, for they changed it once more: {count}.</source>
+        <translation>Ya esperan, porque la plataforma los cambió otra vez: {count}.</translation>
+    </message>
+    <message>
+        <source>Edited since, so left as it is: {count}.</source>
+        <translation>Editados después, se dejan como están: {count}.</translation>
+    </message>
+    <message>
+        <source>Decided once more since, so left as it is: {count}.</source>
+        <translation>Decididos de nuevo después, se dejan como están: {count}.</translation>
+    </message>
+    <message>
+        <source>There was no decision to undo.</source>
+        <translation>No había ninguna decisión que deshacer.</translation>
+    </message>
+    <message>
+        <source>Choose the same for all {count} selected</source>
+        <translation>Elegir lo mismo para los {count} seleccionados</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}, decided: {decided}</source>
+        <translation>{shown} de {total}, decididos: {decided}</translation>
+    </message>
+    <message>
+        <source>Undo the decision of {when} (assets: {count})</source>
+        <translation>Deshacer la decisión de {when} (elementos: {count})</translation>
+    </message>
+    <message>
+        <source>Undo decision</source>
+        <translation>Deshacer decisión</translation>
+    </message>
+    <message>
+        <source>Filter: name, town, class, attribute</source>
+        <translation>Filtro: nombre, municipio, clase, atributo</translation>
+    </message>
+    <message>
+        <source>What each side says; choose one, or type another value</source>
+        <translation>Lo que dice cada lado; se elige uno o se escribe otro valor</translation>
+    </message>
+    <message>
+        <source>Keeps what was done here, for all of the selected assets (M or 2)</source>
+        <translation>Conserva lo hecho aquí en todos los elementos seleccionados (M o 2)</translation>
+    </message>
+    <message>
+        <source>Takes what the platform says, for all of the selected assets (T or 3)</source>
+        <translation>Toma lo que dice la plataforma en todos los elementos seleccionados (T o 3)</translation>
+    </message>
+    <message>
+        <source>What is chosen in the table is chosen for all selected assets</source>
+        <translation>Lo que se elige en la tabla vale para todos los elementos seleccionados</translation>
+    </message>
+    <message>
+        <source>Decides the assets of which every attribute is chosen</source>
+        <translation>Decide los elementos que tienen elegidos todos los atributos</translation>
+    </message>
+    <message>
+        <source>Click, B or 1: back to what it was</source>
+        <translation>Clic, B o 1: volver a lo que era</translation>
+    </message>
+    <message>
+        <source>Click, M or 2: keeps mine</source>
+        <translation>Clic, M o 2: conserva lo propio</translation>
+    </message>
+    <message>
+        <source>Click, T or 3: takes theirs</source>
+        <translation>Clic, T o 3: toma lo ajeno</translation>
+    </message>
+    <message>
+        <source>Esc: undecided again</source>
+        <translation>Esc: vuelve a quedar sin decidir</translation>
+    </message>
+    <message>
+        <source>F2 or a double click: another value</source>
+        <translation>F2 o doble clic: otro valor</translation>
+    </message>
+    <message>
+        <source>&amp;Working copy</source>
+        <translation>Copia de &amp;trabajo</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>&amp;Restaurar una copia de seguridad…</translation>
+    </message>
+    <message>
+        <source>&amp;Check and repair…</source>
+        <translation>&amp;Comprobar y reparar…</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… y {count} más</translation>
+    </message>
+    <message>
+        <source>Backed up: {size}, {folder}.</source>
+        <translation>Copia de seguridad hecha: {size}, {folder}.</translation>
+    </message>
+    <message>
+        <source>The backup is restored.</source>
+        <translation>La copia de seguridad está restaurada.</translation>
+    </message>
+    <message>
+        <source>What was there before is kept as the backup of {when}.</source>
+        <translation>Lo que había antes se conserva como copia de seguridad de {when}.</translation>
+    </message>
+    <message>
+        <source>Repaired: {count}.</source>
+        <translation>Reparado: {count}.</translation>
+    </message>
+    <message>
+        <source>Left as it is: {count}.</source>
+        <translation>Se deja como está: {count}.</translation>
+    </message>
+    <message>
+        <source>Rows brought over from the damaged file: {rows}; lost: at most {lost}.</source>
+        <translation>Filas rescatadas del archivo dañado: {rows}; perdidas: como mucho {lost}.</translation>
+    </message>
+    <message>
+        <source>The file as it was: {name}.</source>
+        <translation>El archivo tal como estaba: {name}.</translation>
+    </message>
+    <message>
+        <source>The catalog has changed, and the working copy with it: {what}.</source>
+        <translation>El catálogo ha cambiado, y con él la copia de trabajo: {what}.</translation>
+    </message>
+    <message>
+        <source>Values that do not fit are kept and stand in the assets&apos; history: {count}.</source>
+        <translation>Los valores que no encajan se conservan y constan en el historial de los elementos: {count}.</translation>
+    </message>
+    <message>
+        <source>A backup was made first.</source>
+        <translation>Antes se hizo una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>the class “{old}” is called “{new}” now</source>
+        <translation>la clase «{old}» se llama ahora «{new}»</translation>
+    </message>
+    <message>
+        <source>{class}: “{old}” is called “{new}” now</source>
+        <translation>{class}: «{old}» se llama ahora «{new}»</translation>
+    </message>
+    <message>
+        <source>{class}: “{attribute}” is of another type now</source>
+        <translation>{class}: «{attribute}» es ahora de otro tipo</translation>
+    </message>
+    <message>
+        <source>{class}: places of another kind</source>
+        <translation>{class}: posiciones de otra clase</translation>
+    </message>
+    <message>
+        <source>Photos sent: {count}.</source>
+        <translation>Fotos enviadas: {count}.</translation>
+    </message>
+    <message>
+        <source>Photos that wait: {count}. {cause}</source>
+        <translation>Fotos que esperan: {count}. {cause}</translation>
+    </message>
+    <message>
+        <source>From {least} to {most}{unit}</source>
+        <translation>De {least} a {most}{unit}</translation>
+    </message>
+    <message>
+        <source>{least}{unit} or more</source>
+        <translation>{least}{unit} o más</translation>
+    </message>
+    <message>
+        <source>{most}{unit} or less</source>
+        <translation>{most}{unit} o menos</translation>
+    </message>
+    <message>
+        <source>Windows cannot keep a file under the name “{name}”: choose another.</source>
+        <translation>Windows no admite un archivo con el nombre «{name}»: elija otro.</translation>
+    </message>
+    <message>
+        <source>This path is too long for Windows: choose a shorter one.</source>
+        <translation>Esta ruta es demasiado larga para Windows: elija una más corta.</translation>
+    </message>
+    <message>
+        <source>by a scale of {subject}, numbers would become nothing, or infinite</source>
+        <translation>con una escala de {subject}, los números quedarían en nada o en infinito</translation>
+    </message>
+    <message>
+        <source>Take it out; the platform is told the photo's address, as “image” or as “attachments” says.</source>
+        <translation>Quítelo; la plataforma recibe la dirección de la foto, en «image» o donde diga «attachments».</translation>
+    </message>
+    <message>
+        <source>Copying the basemap</source>
+        <translation>Copiando el mapa base</translation>
+    </message>
+    <message>
+        <source>Writing the map&apos;s project</source>
+        <translation>Escribiendo el proyecto del mapa</translation>
+    </message>
+    <message>
+        <source>{path} holds no map tiles.</source>
+        <translation>{path} no contiene teselas de mapa.</translation>
+    </message>
+    <message>
+        <source>{path} holds vector tiles, which have no look of their own.</source>
+        <translation>{path} contiene teselas vectoriales, que no tienen aspecto propio.</translation>
+    </message>
+    <message>
+        <source>This basemap cannot go along</source>
+        <translation>Este mapa base no puede acompañar al trabajo de campo</translation>
+    </message>
+    <message>
+        <source>Choose an MBTiles file or a GeoPackage with tiles that are pictures, or none.</source>
+        <translation>Elija un archivo MBTiles o un GeoPackage con teselas que sean imágenes, o ninguno.</translation>
+    </message>
+    <message>
+        <source>A photo is on this computer only</source>
+        <translation>Una foto está solo en este equipo</translation>
+    </message>
+    <message>
+        <source>“{attribute}” names {file}: it is not sent, since the platform could do nothing with it. All else is.</source>
+        <translation>«{attribute}» nombra {file}: no se envía, pues a la plataforma no le serviría. Todo lo demás sí.</translation>
+    </message>
+    <message>
+        <source>The address follows as soon as the photo is on the store that the territory names for photos; or write another address.</source>
+        <translation>La dirección irá en cuanto la foto esté en el almacén que el territorio nombra para las fotos; o escriba otra dirección.</translation>
+    </message>
+    <message>
+        <source>The working copy cannot be read or written</source>
+        <translation>No se puede leer o escribir la copia de trabajo</translation>
+    </message>
+    <message>
+        <source>The disk or share of {path} refused; the last step was undone.</source>
+        <translation>El disco o la carpeta compartida de {path} se ha negado; se ha deshecho el último paso.</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Taken at</source>
+        <translation>Tomada el</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Who is at work</source>
+        <translation>Quién trabaja</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Basemap</source>
+        <translation>Mapa base</translation>
+    </message>
+    <message>
+        <source>Made before each pull and push, unless nothing has changed since the last one. Restoring replaces all of the working copy; what is there now is backed up first.</source>
+        <translation>Se hacen antes de cada recepción y cada envío, salvo que nada haya cambiado desde la última. Restaurar sustituye toda la copia de trabajo; de lo que hay ahora se hace antes una copia.</translation>
+    </message>
+    <message>
+        <source>One is made before each pull and push.</source>
+        <translation>Se hace una antes de cada recepción y cada envío.</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Hallazgo</translation>
+    </message>
+    <message>
+        <source>Changes by file, for a site without network</source>
+        <translation>Cambios por archivo, para un lugar sin red</translation>
+    </message>
+    <message>
+        <source>&amp;Write the file…</source>
+        <translation>&amp;Escribir el archivo…</translation>
+    </message>
+    <message>
+        <source>&amp;Push the file…</source>
+        <translation>E&amp;nviar el archivo…</translation>
+    </message>
+    <message>
+        <source>&amp;Read the answers…</source>
+        <translation>&amp;Leer las respuestas…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>changes {territory} {day}</source>
+        <translation>cambios {territory} {day}</translation>
+    </message>
+    <message>
+        <source>Write the unsent changes</source>
+        <translation>Escribir los cambios sin enviar</translation>
+    </message>
+    <message>
+        <source>The file with the changes</source>
+        <translation>El archivo con los cambios</translation>
+    </message>
+    <message>
+        <source>Files with changes (*.zip)</source>
+        <translation>Archivos con cambios (*.zip)</translation>
+    </message>
+    <message>
+        <source>Stopped; what was sent so far is noted in the file.</source>
+        <translation>Detenido; lo enviado hasta ahora consta en el archivo.</translation>
+    </message>
+    <message>
+        <source>1. Here, without a network</source>
+        <translation>1. Aquí, sin red</translation>
+    </message>
+    <message>
+        <source>Everything unsent goes into one file. Here it stays unsent until the answers are read, and work goes on.</source>
+        <translation>Todo lo que falta por enviar va a un solo archivo. Aquí sigue sin enviar hasta que se lean las respuestas, y el trabajo continúa.</translation>
+    </message>
+    <message>
+        <source>2. On a computer with a network</source>
+        <translation>2. En un ordenador con red</translation>
+    </message>
+    <message>
+        <source>With the same territory open, the file is pushed with all checks of a push. There is no password in it: whoever pushes signs in. The answers go into the same file.</source>
+        <translation>Con el mismo territorio abierto, el archivo se envía con todas las comprobaciones de un envío. No contiene ninguna contraseña: quien envía se identifica. Las respuestas van al mismo archivo.</translation>
+    </message>
+    <message>
+        <source>3. Here again</source>
+        <translation>3. De nuevo aquí</translation>
+    </message>
+    <message>
+        <source>What arrived counts as sent; what others changed comes in, or is a conflict.</source>
+        <translation>Lo que llegó consta como enviado; lo que otros cambiaron entra, o es un conflicto.</translation>
+    </message>
+    <message>
+        <source>Classes and fields</source>
+        <translation>Clases y campos</translation>
+    </message>
+    <message>
+        <source>What is not chosen does not go along: it can be neither changed nor lost.</source>
+        <translation>Lo que no se elige no sale: no puede cambiarse ni perderse.</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>&amp;Todo</translation>
+    </message>
+    <message>
+        <source>N&amp;one</source>
+        <translation>Ni&amp;nguno</translation>
+    </message>
+    <message>
+        <source>Class, field</source>
+        <translation>Clase, campo</translation>
+    </message>
+    <message>
+        <source>In the area</source>
+        <translation>En la zona</translation>
+    </message>
+    <message>
+        <source>Goes along always: labels and symbols need it.</source>
+        <translation>Va siempre: lo necesitan las etiquetas y los símbolos.</translation>
+    </message>
+    <message>
+        <source>Folder and basemap</source>
+        <translation>Carpeta y mapa base</translation>
+    </message>
+    <message>
+        <source>One folder, which QField and QGIS open as it is.</source>
+        <translation>Una carpeta que QField y QGIS abren tal cual.</translation>
+    </message>
+    <message>
+        <source>Where the survey&apos;s folder is made</source>
+        <translation>Dónde se crea la carpeta del trabajo de campo</translation>
+    </message>
+    <message>
+        <source>Tiles (*.mbtiles *.gpkg)</source>
+        <translation>Teselas (*.mbtiles *.gpkg)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Carpeta:</translation>
+    </message>
+    <message>
+        <source>A folder with the survey&apos;s name is made in it.</source>
+        <translation>En ella se crea una carpeta con el nombre del trabajo de campo.</translation>
+    </message>
+    <message>
+        <source>&amp;Basemap (optional):</source>
+        <translation>&amp;Mapa base (opcional):</translation>
+    </message>
+    <message>
+        <source>An MBTiles, or a GeoPackage with tiles. It is copied along; without a network there is no other.</source>
+        <translation>Un MBTiles o un GeoPackage con teselas. Se copia también; sin red no hay otro.</translation>
+    </message>
+    <message>
+        <source>What will be written:</source>
+        <translation>Qué se escribirá:</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>Qué se escribirá</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is there.</source>
+        <translation>Elija una carpeta que exista.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in this folder already: choose another folder or another name.</source>
+        <translation>«{name}» ya está en esta carpeta: elija otra carpeta u otro nombre.</translation>
+    </message>
+    <message>
+        <source>The basemap&apos;s file is not there.</source>
+        <translation>El archivo del mapa base no está.</translation>
+    </message>
+    <message>
+        <source>A basemap is an MBTiles (.mbtiles) or a GeoPackage with tiles (.gpkg).</source>
+        <translation>Un mapa base es un MBTiles (.mbtiles) o un GeoPackage con teselas (.gpkg).</translation>
+    </message>
+    <message>
+        <source>{class}, with {fields} of {whole} fields</source>
+        <translation>{class}, con {fields} de {whole} campos</translation>
+    </message>
+    <message>
+        <source>{class}: {count}, with {fields} of {whole} fields</source>
+        <translation>{class}: {count}, con {fields} de {whole} campos</translation>
+    </message>
+    <message>
+        <source>For {people}</source>
+        <translation>Para {people}</translation>
+    </message>
+    <message>
+        <source>Forms and legend: {language}</source>
+        <translation>Formularios y leyenda: {language}</translation>
+    </message>
+    <message>
+        <source>EIEL&apos;s states are kept.</source>
+        <translation>Se mantienen los estados de la EIEL.</translation>
+    </message>
+    <message>
+        <source>Basemap: {file}, {size}</source>
+        <translation>Mapa base: {file}, {size}</translation>
+    </message>
+    <message>
+        <source>No password, address or user goes along; nothing here is changed.</source>
+        <translation>No sale ninguna contraseña, dirección ni usuario; aquí no se cambia nada.</translation>
+    </message>
+    <message>
+        <source>Changes by file</source>
+        <translation>Cambios por archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Field surveys</source>
+        <translation>&amp;Trabajo de campo</translation>
+    </message>
+    <message>
+        <source>&amp;Prepare a survey…</source>
+        <translation>&amp;Preparar un trabajo de campo…</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back a survey…</source>
+        <translation>&amp;Recoger un trabajo de campo…</translation>
+    </message>
+    <message>
+        <source>&amp;Changes by file, without network…</source>
+        <translation>&amp;Cambios por archivo, sin red…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Revisar…</translation>
+    </message>
+    <message>
+        <source>People and language</source>
+        <translation>Personas e idioma</translation>
+    </message>
+    <message>
+        <source>What they do is told under their names; nobody signs in on the tablet.</source>
+        <translation>Lo que hagan constará a su nombre; en la tableta nadie se identifica.</translation>
+    </message>
+    <message>
+        <source>Keep &amp;EIEL&apos;s states (0 to 3)</source>
+        <translation>Mantener los estados de la &amp;EIEL (0 a 3)</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Tablet 1</source>
+        <translation>Tableta 1</translation>
+    </message>
+    <message>
+        <source>&amp;People:</source>
+        <translation>&amp;Personas:</translation>
+    </message>
+    <message>
+        <source>One name a line. The first stands for all edits, until somebody sets another name on the tablet.</source>
+        <translation>Un nombre por línea. El primero vale para todas las ediciones, hasta que alguien ponga otro en la tableta.</translation>
+    </message>
+    <message>
+        <source>&amp;Tablet:</source>
+        <translation>&amp;Tableta:</translation>
+    </message>
+    <message>
+        <source>&amp;Language of forms and legend:</source>
+        <translation>&amp;Idioma de formularios y leyenda:</translation>
+    </message>
+    <message>
+        <source>0 not updated, 1 updated in the field, 2 reviewed, 3 final. An edit there sets 1, accepting it sets 2.</source>
+        <translation>0 sin actualizar, 1 actualizado en campo, 2 revisado, 3 definitivo. Una edición allí pone 1, aceptarla pone 2.</translation>
+    </message>
+    <message>
+        <source>Photos of the chosen asset</source>
+        <translation>Fotos del elemento elegido</translation>
+    </message>
+    <message>
+        <source>Name and area</source>
+        <translation>Nombre y zona</translation>
+    </message>
+    <message>
+        <source>Whatever lies in the area, or touches it, goes along.</source>
+        <translation>Sale todo lo que está en la zona o la toca.</translation>
+    </message>
+    <message>
+        <source>The &amp;whole territory</source>
+        <translation>&amp;Todo el territorio</translation>
+    </message>
+    <message>
+        <source>&amp;Municipalities</source>
+        <translation>&amp;Municipios</translation>
+    </message>
+    <message>
+        <source>What the map &amp;shows</source>
+        <translation>Lo que &amp;muestra el mapa</translation>
+    </message>
+    <message>
+        <source>An area &amp;drawn on the map</source>
+        <translation>Una zona &amp;dibujada en el mapa</translation>
+    </message>
+    <message>
+        <source>Olivenza north March</source>
+        <translation>Olivenza norte marzo</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nombre:</translation>
+    </message>
+    <message>
+        <source>What lies in the area</source>
+        <translation>Qué hay en la zona</translation>
+    </message>
+    <message>
+        <source>Metres around each selected asset</source>
+        <translation>Metros alrededor de cada elemento seleccionado</translation>
+    </message>
+    <message>
+        <source>Give the survey a name: its folder gets it.</source>
+        <translation>Dé un nombre al trabajo de campo: será el de su carpeta.</translation>
+    </message>
+    <message>
+        <source>The name may have letters, digits, spaces, and . ( ) - _; no other signs.</source>
+        <translation>El nombre puede tener letras, cifras, espacios y . ( ) - _; ningún otro signo.</translation>
+    </message>
+    <message>
+        <source>Choose at least one municipality.</source>
+        <translation>Elija al menos un municipio.</translation>
+    </message>
+    <message>
+        <source>Draw the area on the map.</source>
+        <translation>Dibuje la zona en el mapa.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message>
+        <source>Select assets on the map: the survey covers what lies around them.</source>
+        <translation>Seleccione elementos en el mapa: el trabajo de campo cubre lo que hay a su alrededor.</translation>
+    </message>
+    <message>
+        <source>The map shows no place on Earth.</source>
+        <translation>El mapa no muestra ningún lugar de la Tierra.</translation>
+    </message>
+    <message>
+        <source>Draw &amp;again…</source>
+        <translation>Dibu&amp;jar de nuevo…</translation>
+    </message>
+    <message>
+        <source>D&amp;raw…</source>
+        <translation>Dibu&amp;jar…</translation>
+    </message>
+    <message>
+        <source>A&amp;round the selected assets ({count}), up to</source>
+        <translation>Al&amp;rededor de los elementos seleccionados ({count}), hasta</translation>
+    </message>
+    <message>
+        <source>Click the corners on the map; a right click or Enter ends it, Esc gives it up.</source>
+        <translation>Pulse los vértices en el mapa; el botón derecho o Intro termina, Esc abandona.</translation>
+    </message>
+    <message>
+        <source>No assets lie there yet; new ones can be made there all the same.</source>
+        <translation>Allí todavía no hay elementos; pueden crearse nuevos igualmente.</translation>
+    </message>
+    <message>
+        <source>In the area: {counts}.</source>
+        <translation>En la zona: {counts}.</translation>
+    </message>
+    <message>
+        <source>Prepare a field survey</source>
+        <translation>Preparar un trabajo de campo</translation>
+    </message>
+    <message>
+        <source>&amp;Prepare</source>
+        <translation>&amp;Preparar</translation>
+    </message>
+    <message>
+        <source>Something else is under way; wait until it ends.</source>
+        <translation>Hay otra cosa en curso; espere a que termine.</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was written.</source>
+        <translation>Detenido: no se ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>Added: {count}.</source>
+        <translation>Añadidos: {count}.</translation>
+    </message>
+    <message>
+        <source>Changed: {count}.</source>
+        <translation>Cambiados: {count}.</translation>
+    </message>
+    <message>
+        <source>Deleted: {count}.</source>
+        <translation>Eliminados: {count}.</translation>
+    </message>
+    <message>
+        <source>Merged: {count}.</source>
+        <translation>Fusionados: {count}.</translation>
+    </message>
+    <message>
+        <source>Photos: {count}.</source>
+        <translation>Fotos: {count}.</translation>
+    </message>
+    <message>
+        <source>Refused: {count}.</source>
+        <translation>Rechazados: {count}.</translation>
+    </message>
+    <message>
+        <source>Waiting for a decision: {count}.</source>
+        <translation>A la espera de decisión: {count}.</translation>
+    </message>
+    <message>
+        <source>Photos that could not be stored, and stay where they are: {count}.</source>
+        <translation>Fotos que no se pudieron guardar y siguen donde están: {count}.</translation>
+    </message>
+    <message>
+        <source>Nothing had to be changed.</source>
+        <translation>No hubo que cambiar nada.</translation>
+    </message>
+    <message>
+        <source>Stopped on the way; the rest can be taken in later.</source>
+        <translation>Detenido a medias; el resto puede incorporarse después.</translation>
+    </message>
+    <message>
+        <source>There is nothing to carry: {file} holds no changes.</source>
+        <translation>No hay nada que llevar: {file} no contiene cambios.</translation>
+    </message>
+    <message>
+        <source>Not in it, for they have nowhere to go: {count}.</source>
+        <translation>Fuera, porque no tienen destino: {count}.</translation>
+    </message>
+    <message>
+        <source>Not in it, for they wait in a conflict: {count}.</source>
+        <translation>Fuera, porque esperan en un conflicto: {count}.</translation>
+    </message>
+    <message>
+        <source>These answers were taken before; nothing was changed.</source>
+        <translation>Estas respuestas ya se habían leído; no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Arrived on the platform: {count}.</source>
+        <translation>Llegaron a la plataforma: {count}.</translation>
+    </message>
+    <message>
+        <source>Conflicts to decide: {count}.</source>
+        <translation>Conflictos por decidir: {count}.</translation>
+    </message>
+    <message>
+        <source>Could not be sent: {count}; the reasons are in the list of changes.</source>
+        <translation>No se pudieron enviar: {count}; los motivos están en la lista de cambios.</translation>
+    </message>
+    <message>
+        <source>Still unanswered: {count}.</source>
+        <translation>Aún sin respuesta: {count}.</translation>
+    </message>
+    <message>
+        <source>Edited here since, and still unsent: {count}.</source>
+        <translation>Editados aquí desde entonces y aún sin enviar: {count}.</translation>
+    </message>
+    <message>
+        <source>There was nothing in it.</source>
+        <translation>No había nada en él.</translation>
+    </message>
+    <message>
+        <source>The answers are in the same file: carry it back, and read them there.</source>
+        <translation>Las respuestas están en el mismo archivo: llévelo de vuelta y léalas allí.</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;Aceptar</translation>
+    </message>
+    <message>
+        <source>It is new in the other survey: take that one in first, then these can be merged.</source>
+        <translation>Es nuevo en el otro trabajo de campo: incorpore primero aquel y luego podrán fusionarse.</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}, undecided: {undecided}</source>
+        <translation>{shown} de {total}, sin decidir: {undecided}</translation>
+    </message>
+    <message>
+        <source>In conflict with the office</source>
+        <translation>En conflicto con la oficina</translation>
+    </message>
+    <message>
+        <source>New, but something like it is there</source>
+        <translation>Nuevos, pero ya hay algo parecido</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiados</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevos</translation>
+    </message>
+    <message>
+        <source>Photos only</source>
+        <translation>Solo fotos</translation>
+    </message>
+    <message>
+        <source>Decided, or there already</source>
+        <translation>Decididos o ya presentes</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aceptado</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>rechazado</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>fusionado</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>sin decidir</translation>
+    </message>
+    <message>
+        <source>nothing to decide</source>
+        <translation>nada que decidir</translation>
+    </message>
+    <message>
+        <source>photos: {count}</source>
+        <translation>fotos: {count}</translation>
+    </message>
+    <message>
+        <source>The office changed what was deleted in the field.</source>
+        <translation>La oficina cambió lo que se eliminó en campo.</translation>
+    </message>
+    <message>
+        <source>The office deleted what was changed in the field.</source>
+        <translation>La oficina eliminó lo que se cambió en campo.</translation>
+    </message>
+    <message>
+        <source>The office changed it too: {attributes}</source>
+        <translation>También lo cambió la oficina: {attributes}</translation>
+    </message>
+    <message>
+        <source>May be {asset}: {distance} away</source>
+        <translation>Puede ser {asset}: a {distance}</translation>
+    </message>
+    <message>
+        <source>It is missing in the file; nothing there says that somebody deleted it.</source>
+        <translation>Falta en el archivo; nada indica que alguien lo eliminara.</translation>
+    </message>
+    <message>
+        <source>The office changed other attributes of it; both are kept.</source>
+        <translation>La oficina cambió otros atributos; se conservan ambos.</translation>
+    </message>
+    <message>
+        <source>Accepted before</source>
+        <translation>Aceptado antes</translation>
+    </message>
+    <message>
+        <source>Refused before</source>
+        <translation>Rechazado antes</translation>
+    </message>
+    <message>
+        <source>Merged before</source>
+        <translation>Fusionado antes</translation>
+    </message>
+    <message>
+        <source>The office has it like this already</source>
+        <translation>La oficina ya lo tiene así</translation>
+    </message>
+    <message>
+        <source>{asset} of the survey “{survey}”</source>
+        <translation>{asset} del trabajo de campo «{survey}»</translation>
+    </message>
+    <message>
+        <source>{asset} (the surveyor had it on the map)</source>
+        <translation>{asset} (estaba en el mapa de quien hizo el trabajo)</translation>
+    </message>
+    <message>
+        <source>{survey}: all decided</source>
+        <translation>{survey}: todo decidido</translation>
+    </message>
+    <message>
+        <source>{survey}: undecided {count}</source>
+        <translation>{survey}: sin decidir {count}</translation>
+    </message>
+    <message>
+        <source>new {count}</source>
+        <translation>nuevos {count}</translation>
+    </message>
+    <message>
+        <source>changed {count}</source>
+        <translation>cambiados {count}</translation>
+    </message>
+    <message>
+        <source>deleted {count}</source>
+        <translation>eliminados {count}</translation>
+    </message>
+    <message>
+        <source>photos {count}</source>
+        <translation>fotos {count}</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in the field.</source>
+        <translation>En campo no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>From the field: {counts}</source>
+        <translation>Del campo: {counts}</translation>
+    </message>
+    <message>
+        <source>Accepted: {count}.</source>
+        <translation>Aceptados: {count}.</translation>
+    </message>
+    <message>
+        <source>Merged into assets that are there: {count}.</source>
+        <translation>Fusionados con elementos que ya están: {count}.</translation>
+    </message>
+    <message>
+        <source>Undecided, and kept for later: {count}.</source>
+        <translation>Sin decidir, guardados para después: {count}.</translation>
+    </message>
+    <message>
+        <source>In the field</source>
+        <translation>En campo</translation>
+    </message>
+    <message>
+        <source>At the office</source>
+        <translation>En la oficina</translation>
+    </message>
+    <message>
+        <source>As it left</source>
+        <translation>Como salió</translation>
+    </message>
+    <message>
+        <source>&amp;Refuse</source>
+        <translation>&amp;Rechazar</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Fusionar</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>&amp;Siguiente</translation>
+    </message>
+    <message>
+        <source>What was mended or left out</source>
+        <translation>Qué se reparó o se dejó fuera</translation>
+    </message>
+    <message>
+        <source>Filter: name, class, attribute, person</source>
+        <translation>Filtro: nombre, clase, atributo, persona</translation>
+    </message>
+    <message>
+        <source>What the survey brought</source>
+        <translation>Qué trajo el trabajo de campo</translation>
+    </message>
+    <message>
+        <source>What it may be the same as</source>
+        <translation>Con qué puede coincidir</translation>
+    </message>
+    <message>
+        <source>Takes it as the survey has it</source>
+        <translation>Lo toma como está en el trabajo de campo</translation>
+    </message>
+    <message>
+        <source>Leaves the office&apos;s as it is</source>
+        <translation>Deja lo de la oficina como está</translation>
+    </message>
+    <message>
+        <source>One asset of both: it gets what it lacks</source>
+        <translation>Un solo elemento: recibe lo que le falta</translation>
+    </message>
+    <message>
+        <source>Waits until somebody decides</source>
+        <translation>Espera hasta que alguien decida</translation>
+    </message>
+    <message>
+        <source>Goes to the next undecided asset</source>
+        <translation>Va al siguiente elemento sin decidir</translation>
+    </message>
+    <message>
+        <source>Shows it on the map</source>
+        <translation>Lo muestra en el mapa</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Field surveys that came back</source>
+        <translation>Trabajos de campo recibidos</translation>
+    </message>
+    <message>
+        <source>Accept a&amp;ll</source>
+        <translation>Aceptar &amp;todo</translation>
+    </message>
+    <message>
+        <source>Refuse all</source>
+        <translation>Rechazar todo</translation>
+    </message>
+    <message>
+        <source>Remarks: {count}</source>
+        <translation>Observaciones: {count}</translation>
+    </message>
+    <message>
+        <source>No survey lies open</source>
+        <translation>No hay ningún trabajo de campo abierto</translation>
+    </message>
+    <message>
+        <source>Choose the folder that came back from the tablet, or a zip of it, or drop it here. Nothing is changed before you have looked through it.</source>
+        <translation>Elija la carpeta que volvió de la tableta, o un zip de ella, o suéltela aquí. Nada se cambia antes de revisarlo.</translation>
+    </message>
+    <message>
+        <source>Reading the survey…</source>
+        <translation>Leyendo el trabajo de campo…</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>Elegir otro…</translation>
+    </message>
+    <message>
+        <source>The folder that came back</source>
+        <translation>La carpeta que volvió</translation>
+    </message>
+    <message>
+        <source>The zip that came back</source>
+        <translation>El zip que volvió</translation>
+    </message>
+    <message>
+        <source>Surveys (*.zip *.gpkg)</source>
+        <translation>Trabajos de campo (*.zip *.gpkg)</translation>
+    </message>
+    <message>
+        <source>Take in the survey</source>
+        <translation>Incorporar el trabajo de campo</translation>
+    </message>
+    <message>
+        <source>Take in “{survey}”?</source>
+        <translation>¿Incorporar «{survey}»?</translation>
+    </message>
+    <message>
+        <source>It becomes unsent changes under the surveyors&apos; names: nothing reaches the platform before you push.</source>
+        <translation>Pasa a ser cambios sin enviar a nombre de quienes hicieron el trabajo: nada llega a la plataforma hasta que se envíe.</translation>
+    </message>
+    <message>
+        <source>&amp;Take in</source>
+        <translation>&amp;Incorporar</translation>
+    </message>
+    <message>
+        <source>&amp;Take in {count}…</source>
+        <translation>&amp;Incorporar {count}…</translation>
+    </message>
+    <message>
+        <source>Click or 1: back to what it was</source>
+        <translation>Clic o 1: volver a lo que era</translation>
+    </message>
+    <message>
+        <source>Click or 2: as in the field</source>
+        <translation>Clic o 2: como en campo</translation>
+    </message>
+    <message>
+        <source>Click or 3: as the office has it</source>
+        <translation>Clic o 3: como lo tiene la oficina</translation>
+    </message>
+    <message>
+        <source>From field surveys, waiting for a decision: {count}</source>
+        <translation>De trabajos de campo, a la espera de decisión: {count}</translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder</source>
+        <translation>Abrir la &amp;carpeta</translation>
+    </message>
+    <message>
+        <source>What was packed</source>
+        <translation>Qué se empaquetó</translation>
+    </message>
+    <message>
+        <source>Writing the survey</source>
+        <translation>Escribiendo el trabajo de campo</translation>
+    </message>
+    <message>
+        <source>It appears whole or not at all.</source>
+        <translation>Aparece entero o no aparece.</translation>
+    </message>
+    <message>
+        <source>The survey is ready</source>
+        <translation>El trabajo de campo está listo</translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation>Empaquetados</translation>
+    </message>
+    <message>
+        <source>Packed: {count}, counted again in the finished file. The working copy has changed since the count before.</source>
+        <translation>Empaquetados: {count}, contados de nuevo en el archivo acabado. La copia de trabajo ha cambiado desde el recuento anterior.</translation>
+    </message>
+    <message>
+        <source>Packed: {count}, as many as lie in the area; counted again in the finished file.</source>
+        <translation>Empaquetados: {count}, tantos como hay en la zona; contados de nuevo en el archivo acabado.</translation>
+    </message>
+    <message>
+        <source>1. Copy the whole folder “{name}” onto the tablet: by cable into QField's “Imported Projects”, or as a zip that QField imports.
+2. In QField, open the project in it. No network is needed.
+3. Afterwards copy the folder back, or send it as a zip from QField, and choose “Bring back a survey”.</source>
+        <translation>1. Copie toda la carpeta «{name}» a la tableta: por cable a «Imported Projects» de QField, o como un zip que QField importa.
+2. En QField, abra el proyecto que contiene. No hace falta red.
+3. Después copie la carpeta de vuelta, o envíela como zip desde QField, y elija «Recoger un trabajo de campo».</translation>
+    </message>
+    <message>
+        <source>What a platform listed is no asset</source>
+        <translation>Algo que listó una plataforma no es un elemento</translation>
+    </message>
+    <message>
+        <source>Number {number} of the list of {scope} has no id or no type.</source>
+        <translation>El número {number} de la lista de {scope} no tiene identificador o no tiene tipo.</translation>
+    </message>
+    <message>
+        <source>Have it corrected where it came from; all other assets were taken.</source>
+        <translation>Pida que se corrija en su origen; los demás elementos se han recibido.</translation>
+    </message>
+    <message>
+        <source>references such as “*{subject}” are not followed</source>
+        <translation>no se siguen referencias como «*{subject}»</translation>
+    </message>
+    <message>
+        <source>Write there what the reference stands for.</source>
+        <translation>Escriba ahí lo que la referencia representa.</translation>
+    </message>
+    <message>
+        <source>its references (*) stand for far too much, or for themselves</source>
+        <translation>sus referencias (*) abarcan demasiado, o a sí mismas</translation>
+    </message>
+    <message>
+        <source>“{found}” is far too long for a number</source>
+        <translation>«{found}» es demasiado largo para ser un número</translation>
+    </message>
+    <message>
+        <source>Put it in quotes if it is a text; look whether it is the right file.</source>
+        <translation>Póngalo entre comillas si es un texto; mire si es el archivo correcto.</translation>
+    </message>
+    <message>
+        <source>Its geometry cannot be read here: no platform takes curves or surfaces.</source>
+        <translation>Su geometría no se puede leer aquí: ninguna plataforma admite curvas ni superficies.</translation>
+    </message>
+    <message>
+        <source>The survey “{name}” is ready in {folder}. Assets in it: {count}.</source>
+        <translation>El trabajo de campo «{name}» está listo en {folder}. Elementos que contiene: {count}.</translation>
+    </message>
+    <message>
+        <source>Assets whose changes are in {file}: {count}.</source>
+        <translation>Elementos cuyos cambios están en {file}: {count}.</translation>
+    </message>
+    <message>
+        <source>Check that the disk or share is connected, and that there is room on it and in your quota.</source>
+        <translation>Compruebe que el disco o la carpeta compartida están conectados y que queda espacio en ellos y en su cuota.</translation>
+    </message>
+    <message>
+        <source>Keep &amp;both</source>
+        <translation>Mantener am&amp;bos</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>Sin decidir</translation>
+    </message>
+    <message>
+        <source>A folder…</source>
+        <translation>Una carpeta…</translation>
+    </message>
+    <message>
+        <source>A zip or a GeoPackage…</source>
+        <translation>Un zip o un GeoPackage…</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Recoger</translation>
+    </message>
+    <message>
+        <source>Put this survey away, nothing decided</source>
+        <translation>Apartar este trabajo de campo sin decidir nada</translation>
     </message>
 </context>
 </TS>

@@ -1248,18 +1248,6 @@
         <translation>Elementos em conflito</translation>
     </message>
     <message>
-        <source>What each side says; choose mine or theirs</source>
-        <translation>O que diz cada lado; escolher o meu ou o alheio</translation>
-    </message>
-    <message>
-        <source>Keeps what was done here, for all of this asset (M)</source>
-        <translation>Mantém o que se fez aqui, em todo este elemento (M)</translation>
-    </message>
-    <message>
-        <source>Takes what the platform says, for all of this asset (T)</source>
-        <translation>Aceita o que a plataforma diz, em todo este elemento (T)</translation>
-    </message>
-    <message>
         <source>Goes to the next undecided asset (Enter)</source>
         <translation>Passa ao próximo elemento por decidir (Enter)</translation>
     </message>
@@ -3402,6 +3390,1598 @@
     <message>
         <source>Take the file as it was written, or write a new one; nothing is lost by that.</source>
         <translation>Use o ficheiro tal como foi escrito, ou escreva um novo; nada se perde com isso.</translation>
+    </message>
+    <message>
+        <source>something in it cannot be read ({problem})</source>
+        <translation>há nele algo que não se pode ler ({problem})</translation>
+    </message>
+    <message>
+        <source>the file is no UTF-8 text</source>
+        <translation>o ficheiro não é texto UTF-8</translation>
+    </message>
+    <message>
+        <source>“{subject}” cannot be a former name: something else is, or was, called so</source>
+        <translation>«{subject}» não pode ser um nome anterior: outra coisa chama-se, ou chamava-se, assim</translation>
+    </message>
+    <message>
+        <source>a photo or file is kept here; no attribute of the platform can hold it</source>
+        <translation>uma fotografia ou um ficheiro fica guardado aqui; nenhum atributo da plataforma o pode conter</translation>
+    </message>
+    <message>
+        <source>it is nested more than {subject} levels deep</source>
+        <translation>está aninhado em mais de {subject} níveis</translation>
+    </message>
+    <message>
+        <source>the file is larger than {subject}</source>
+        <translation>o ficheiro tem mais de {subject}</translation>
+    </message>
+    <message>
+        <source>there is no other code “{subject}” in the list</source>
+        <translation>não há outro código «{subject}» na lista</translation>
+    </message>
+    <message>
+        <source>Remove “{subject}”.</source>
+        <translation>Retire «{subject}».</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 text, which any editor can do.</source>
+        <translation>Guarde-o como texto UTF-8; qualquer editor o faz.</translation>
+    </message>
+    <message>
+        <source>Look whether it is the right file; a catalog may be split into several.</source>
+        <translation>Verifique se é o ficheiro certo; um catálogo pode ser repartido por vários.</translation>
+    </message>
+    <message>
+        <source>it is nested more than {found} levels deep</source>
+        <translation>está aninhado em mais de {found} níveis</translation>
+    </message>
+    <message>
+        <source>the file is larger than {found}</source>
+        <translation>o ficheiro tem mais de {found}</translation>
+    </message>
+    <message>
+        <source>Look whether it is the right file: a territory&apos;s takes a few pages.</source>
+        <translation>Verifique se é o ficheiro certo: o de um território ocupa poucas páginas.</translation>
+    </message>
+    <message>
+        <source>Decision undone</source>
+        <translation>Decisão anulada</translation>
+    </message>
+    <message>
+        <source>Catalog changed</source>
+        <translation>Catálogo alterado</translation>
+    </message>
+    <message>
+        <source>Code replaced</source>
+        <translation>Código substituído</translation>
+    </message>
+    <message>
+        <source>Photo sent</source>
+        <translation>Fotografia enviada</translation>
+    </message>
+    <message>
+        <source>Deciding conflicts:</source>
+        <translation>A resolver conflitos:</translation>
+    </message>
+    <message>
+        <source>Sending photos:</source>
+        <translation>A enviar fotografias:</translation>
+    </message>
+    <message>
+        <source>Checking the working copy</source>
+        <translation>A verificar a cópia de trabalho</translation>
+    </message>
+    <message>
+        <source>Repairing the working copy</source>
+        <translation>A reparar a cópia de trabalho</translation>
+    </message>
+    <message>
+        <source>“{attribute}” wants a number.</source>
+        <translation>“{attribute}” pede um número.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” wants a whole number.</source>
+        <translation>“{attribute}” pede um número inteiro.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” may not be below {least}.</source>
+        <translation>“{attribute}” não pode ser inferior a {least}.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” may not be above {most}.</source>
+        <translation>“{attribute}” não pode ser superior a {most}.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” wants one of the values of its list.</source>
+        <translation>“{attribute}” pede um dos valores da sua lista.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” wants a date.</source>
+        <translation>“{attribute}” pede uma data.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” wants yes or no.</source>
+        <translation>“{attribute}” pede sim ou não.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” may not stay empty.</source>
+        <translation>“{attribute}” não pode ficar vazio.</translation>
+    </message>
+    <message>
+        <source>“{attribute}” cannot keep this text.</source>
+        <translation>“{attribute}” não pode guardar este texto.</translation>
+    </message>
+    <message>
+        <source>A place cannot be typed; choose one of the two.</source>
+        <translation>Uma localização não se pode escrever; escolha uma das duas.</translation>
+    </message>
+    <message>
+        <source>The catalog has no attribute “{attribute}”.</source>
+        <translation>O catálogo não tem nenhum atributo “{attribute}”.</translation>
+    </message>
+    <message>
+        <source>This value cannot be taken</source>
+        <translation>Este valor não pode ser aceite</translation>
+    </message>
+    <message>
+        <source>Type another value, or choose mine or theirs; nothing was changed.</source>
+        <translation>Escreva outro valor, ou escolha o seu ou o da plataforma; nada foi alterado.</translation>
+    </message>
+    <message>
+        <source>the file is not there any more</source>
+        <translation>o ficheiro já não está lá</translation>
+    </message>
+    <message>
+        <source>it is neither a picture nor a PDF</source>
+        <translation>não é nem uma imagem nem um PDF</translation>
+    </message>
+    <message>
+        <source>it is not what it was when it was added</source>
+        <translation>já não é o que era quando foi acrescentado</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>não é possível lê-lo</translation>
+    </message>
+    <message>
+        <source>A photo cannot be taken</source>
+        <translation>Uma fotografia não pode ser aproveitada</translation>
+    </message>
+    <message>
+        <source>{file}: {why}.</source>
+        <translation>{file}: {why}.</translation>
+    </message>
+    <message>
+        <source>Choose the photo again, from where it was copied; the asset itself is kept.</source>
+        <translation>Escolha de novo a fotografia, onde foi copiada; o elemento em si mantém-se.</translation>
+    </message>
+    <message>
+        <source>The store for photos is full</source>
+        <translation>O armazém de fotografias está cheio</translation>
+    </message>
+    <message>
+        <source>{host} has no room left for another file.</source>
+        <translation>Em {host} já não há espaço para outro ficheiro.</translation>
+    </message>
+    <message>
+        <source>Ask its operator for room; the photos wait here and go with the next push.</source>
+        <translation>Peça espaço a quem o gere; as fotografias esperam aqui e seguem no próximo envio.</translation>
+    </message>
+    <message>
+        <source>A photo did not arrive as it was sent</source>
+        <translation>Uma fotografia não chegou tal como foi enviada</translation>
+    </message>
+    <message>
+        <source>{url} holds {got} bytes, or others than the {expected} that were sent.</source>
+        <translation>{url} contém {got} bytes, ou outros que não os {expected} enviados.</translation>
+    </message>
+    <message>
+        <source>Push again. If it stays so, ask the store&apos;s operator to look at this file.</source>
+        <translation>Envie outra vez. Se continuar assim, peça a quem gere o armazém que veja este ficheiro.</translation>
+    </message>
+    <message>
+        <source>a text in it cannot be read</source>
+        <translation>contém um texto que não se pode ler</translation>
+    </message>
+    <message>
+        <source>its end is missing</source>
+        <translation>falta-lhe o fim</translation>
+    </message>
+    <message>
+        <source>a table or a column is missing ({found})</source>
+        <translation>falta uma tabela ou uma coluna ({found})</translation>
+    </message>
+    <message>
+        <source>The file is damaged</source>
+        <translation>O ficheiro está danificado</translation>
+    </message>
+    <message>
+        <source>A program was interrupted while it wrote</source>
+        <translation>Um programa foi interrompido enquanto escrevia</translation>
+    </message>
+    <message>
+        <source>Edits are not being noted: the file says a pull is under way</source>
+        <translation>As edições não são anotadas: o ficheiro diz que se está a receber</translation>
+    </message>
+    <message>
+        <source>The file says that an action is under way, and none is</source>
+        <translation>O ficheiro diz que há uma ação em curso, e não há</translation>
+    </message>
+    <message>
+        <source>A table is missing</source>
+        <translation>Falta uma tabela</translation>
+    </message>
+    <message>
+        <source>Columns are missing</source>
+        <translation>Faltam colunas</translation>
+    </message>
+    <message>
+        <source>An index is missing: searching is slow</source>
+        <translation>Falta um índice: as pesquisas são lentas</translation>
+    </message>
+    <message>
+        <source>Other programs do not see this table</source>
+        <translation>Outros programas não veem esta tabela</translation>
+    </message>
+    <message>
+        <source>A table is announced that is not there</source>
+        <translation>É anunciada uma tabela que não existe</translation>
+    </message>
+    <message>
+        <source>The extent told to other programs is too small</source>
+        <translation>A extensão indicada a outros programas é demasiado pequena</translation>
+    </message>
+    <message>
+        <source>The spatial index is missing or not kept up</source>
+        <translation>O índice espacial falta ou não é atualizado</translation>
+    </message>
+    <message>
+        <source>The map does not find all assets: the spatial index is wrong</source>
+        <translation>O mapa não encontra todos os elementos: o índice espacial está errado</translation>
+    </message>
+    <message>
+        <source>Places that cannot be read</source>
+        <translation>Posições que não podem ser lidas</translation>
+    </message>
+    <message>
+        <source>Edits are not being noted: triggers are missing</source>
+        <translation>As edições não são anotadas: faltam gatilhos</translation>
+    </message>
+    <message>
+        <source>Triggers of another program</source>
+        <translation>Gatilhos de outro programa</translation>
+    </message>
+    <message>
+        <source>Assets without an identifier</source>
+        <translation>Elementos sem identificador</translation>
+    </message>
+    <message>
+        <source>Assets with the same identifier</source>
+        <translation>Elementos com o mesmo identificador</translation>
+    </message>
+    <message>
+        <source>New assets that were not noted as unsent</source>
+        <translation>Elementos novos que não foram anotados como por enviar</translation>
+    </message>
+    <message>
+        <source>Assets of the platform that went missing without being deleted</source>
+        <translation>Elementos da plataforma que faltam sem terem sido eliminados</translation>
+    </message>
+    <message>
+        <source>Notes of changes to assets that are nowhere</source>
+        <translation>Notas de alterações a elementos que não estão em lado nenhum</translation>
+    </message>
+    <message>
+        <source>Notes of a push about assets that are not unsent</source>
+        <translation>Notas de um envio sobre elementos sem nada por enviar</translation>
+    </message>
+    <message>
+        <source>Conflicts of assets that are nowhere</source>
+        <translation>Conflitos de elementos que não estão em lado nenhum</translation>
+    </message>
+    <message>
+        <source>Conflicts that no list shows</source>
+        <translation>Conflitos que nenhuma lista mostra</translation>
+    </message>
+    <message>
+        <source>Photos whose file is gone</source>
+        <translation>Fotografias cujo ficheiro desapareceu</translation>
+    </message>
+    <message>
+        <source>Photos that are not what they were</source>
+        <translation>Fotografias que já não são o que eram</translation>
+    </message>
+    <message>
+        <source>Photos of assets that are gone</source>
+        <translation>Fotografias de elementos que já não existem</translation>
+    </message>
+    <message>
+        <source>Files among the photos that no asset has</source>
+        <translation>Ficheiros entre as fotografias que não são de nenhum elemento</translation>
+    </message>
+    <message>
+        <source>Values that the code list has replaced</source>
+        <translation>Valores que a lista de códigos substituiu</translation>
+    </message>
+    <message>
+        <source>Files left by work that was interrupted</source>
+        <translation>Ficheiros deixados por um trabalho interrompido</translation>
+    </message>
+    <message>
+        <source>before a pull</source>
+        <translation>antes de receber</translation>
+    </message>
+    <message>
+        <source>before a push</source>
+        <translation>antes de enviar</translation>
+    </message>
+    <message>
+        <source>on request</source>
+        <translation>a pedido</translation>
+    </message>
+    <message>
+        <source>before the catalog changed</source>
+        <translation>antes de mudar o catálogo</translation>
+    </message>
+    <message>
+        <source>before a repair</source>
+        <translation>antes de reparar</translation>
+    </message>
+    <message>
+        <source>before restoring another</source>
+        <translation>antes de restaurar outra</translation>
+    </message>
+    <message>
+        <source>No backup could be made: {problem}</source>
+        <translation>Não foi possível fazer a cópia de segurança: {problem}</translation>
+    </message>
+    <message>
+        <source>Backups of the working copy</source>
+        <translation>Cópias de segurança da cópia de trabalho</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>Fazer uma &amp;cópia agora</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>Abrir a &amp;pasta</translation>
+    </message>
+    <message>
+        <source>Reading the backups…</source>
+        <translation>A ler as cópias de segurança…</translation>
+    </message>
+    <message>
+        <source>No backups yet</source>
+        <translation>Ainda não há cópias de segurança</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Cópias de segurança</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamanho</translation>
+    </message>
+    <message>
+        <source>This file cannot be read any more.</source>
+        <translation>Este ficheiro já não pode ser lido.</translation>
+    </message>
+    <message>
+        <source>Brings back the state of {when}: unsent changes {unsent}, conflicts {conflicts}, assets {assets}. Changes that were sent since are compared with the platform by the next push.</source>
+        <translation>Repõe o estado de {when}: alterações por enviar {unsent}, conflitos {conflicts}, elementos {assets}. As alterações enviadas desde então são comparadas com a plataforma no próximo envio.</translation>
+    </message>
+    <message>
+        <source>Check and repair the working copy</source>
+        <translation>Verificar e reparar a cópia de trabalho</translation>
+    </message>
+    <message>
+        <source>&amp;Repair</source>
+        <translation>&amp;Reparar</translation>
+    </message>
+    <message>
+        <source>Replace old &amp;codes</source>
+        <translation>Substituir &amp;códigos antigos</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>Verificar &amp;outra vez</translation>
+    </message>
+    <message>
+        <source>Co&amp;py</source>
+        <translation>Co&amp;piar</translation>
+    </message>
+    <message>
+        <source>Checking the working copy…</source>
+        <translation>A verificar a cópia de trabalho…</translation>
+    </message>
+    <message>
+        <source>Repairing the working copy. A backup is made first…</source>
+        <translation>A reparar a cópia de trabalho. Antes faz-se uma cópia de segurança…</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nada foi alterado.</translation>
+    </message>
+    <message>
+        <source>The working copy is in order</source>
+        <translation>A cópia de trabalho está em ordem</translation>
+    </message>
+    <message>
+        <source>The file is whole, and all in it belongs together.</source>
+        <translation>O ficheiro está completo, e tudo o que contém concorda.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Onde</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparação</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Ocorrências</translation>
+    </message>
+    <message>
+        <source>The chosen finding in full</source>
+        <translation>A ocorrência escolhida, por inteiro</translation>
+    </message>
+    <message>
+        <source>✓ repaired</source>
+        <translation>✓ reparado</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>possível</translation>
+    </message>
+    <message>
+        <source>only told</source>
+        <translation>só é avisado</translation>
+    </message>
+    <message>
+        <source>Findings: {count}; can be repaired: {mendable}.</source>
+        <translation>Ocorrências: {count}; podem ser reparadas: {mendable}.</translation>
+    </message>
+    <message>
+        <source>A repair makes a backup first and loses no unsent change.</source>
+        <translation>Uma reparação faz antes uma cópia de segurança e não perde nenhuma alteração por enviar.</translation>
+    </message>
+    <message>
+        <source>{distance} apart</source>
+        <translation>a {distance} um do outro</translation>
+    </message>
+    <message>
+        <source>Waiting to be decided again: {count}.</source>
+        <translation>Voltam a aguardar decisão: {count}.</translation>
+    </message>
+    <message>
+        <source>Sent meanwhile, so left as it is: {count}.</source>
+        <translation>Enviados entretanto, ficam como estão: {count}.</translation>
+    </message>
+    <message>
+        <source>Waiting already, for they changed it once more: {count}.</source>
+        <translation>Já aguardam, porque a plataforma os alterou outra vez: {count}.</translation>
+    </message>
+    <message>
+        <source>Edited since, so left as it is: {count}.</source>
+        <translation>Editados depois, ficam como estão: {count}.</translation>
+    </message>
+    <message>
+        <source>Decided once more since, so left as it is: {count}.</source>
+        <translation>Decididos de novo depois, ficam como estão: {count}.</translation>
+    </message>
+    <message>
+        <source>There was no decision to undo.</source>
+        <translation>Não havia nenhuma decisão a anular.</translation>
+    </message>
+    <message>
+        <source>Choose the same for all {count} selected</source>
+        <translation>Escolher o mesmo para os {count} selecionados</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}, decided: {decided}</source>
+        <translation>{shown} de {total}, decididos: {decided}</translation>
+    </message>
+    <message>
+        <source>Undo the decision of {when} (assets: {count})</source>
+        <translation>Anular a decisão de {when} (elementos: {count})</translation>
+    </message>
+    <message>
+        <source>Undo decision</source>
+        <translation>Anular decisão</translation>
+    </message>
+    <message>
+        <source>Filter: name, town, class, attribute</source>
+        <translation>Filtro: nome, município, classe, atributo</translation>
+    </message>
+    <message>
+        <source>What each side says; choose one, or type another value</source>
+        <translation>O que diz cada lado; escolhe-se um ou escreve-se outro valor</translation>
+    </message>
+    <message>
+        <source>Keeps what was done here, for all of the selected assets (M or 2)</source>
+        <translation>Mantém o que foi feito aqui em todos os elementos selecionados (M ou 2)</translation>
+    </message>
+    <message>
+        <source>Takes what the platform says, for all of the selected assets (T or 3)</source>
+        <translation>Aceita o que diz a plataforma em todos os elementos selecionados (T ou 3)</translation>
+    </message>
+    <message>
+        <source>What is chosen in the table is chosen for all selected assets</source>
+        <translation>O que se escolhe na tabela vale para todos os elementos selecionados</translation>
+    </message>
+    <message>
+        <source>Decides the assets of which every attribute is chosen</source>
+        <translation>Decide os elementos que têm todos os atributos escolhidos</translation>
+    </message>
+    <message>
+        <source>Click, B or 1: back to what it was</source>
+        <translation>Clique, B ou 1: voltar ao que era</translation>
+    </message>
+    <message>
+        <source>Click, M or 2: keeps mine</source>
+        <translation>Clique, M ou 2: mantém o meu</translation>
+    </message>
+    <message>
+        <source>Click, T or 3: takes theirs</source>
+        <translation>Clique, T ou 3: aceita o alheio</translation>
+    </message>
+    <message>
+        <source>Esc: undecided again</source>
+        <translation>Esc: volta a ficar por decidir</translation>
+    </message>
+    <message>
+        <source>F2 or a double click: another value</source>
+        <translation>F2 ou duplo clique: outro valor</translation>
+    </message>
+    <message>
+        <source>&amp;Working copy</source>
+        <translation>Cópia de &amp;trabalho</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>&amp;Restaurar uma cópia de segurança…</translation>
+    </message>
+    <message>
+        <source>&amp;Check and repair…</source>
+        <translation>&amp;Verificar e reparar…</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… e mais {count}</translation>
+    </message>
+    <message>
+        <source>Backed up: {size}, {folder}.</source>
+        <translation>Cópia de segurança feita: {size}, {folder}.</translation>
+    </message>
+    <message>
+        <source>The backup is restored.</source>
+        <translation>A cópia de segurança foi restaurada.</translation>
+    </message>
+    <message>
+        <source>What was there before is kept as the backup of {when}.</source>
+        <translation>O que lá estava antes fica como cópia de segurança de {when}.</translation>
+    </message>
+    <message>
+        <source>Repaired: {count}.</source>
+        <translation>Reparado: {count}.</translation>
+    </message>
+    <message>
+        <source>Left as it is: {count}.</source>
+        <translation>Fica como está: {count}.</translation>
+    </message>
+    <message>
+        <source>Rows brought over from the damaged file: {rows}; lost: at most {lost}.</source>
+        <translation>Linhas recuperadas do ficheiro danificado: {rows}; perdidas: no máximo {lost}.</translation>
+    </message>
+    <message>
+        <source>The file as it was: {name}.</source>
+        <translation>O ficheiro tal como estava: {name}.</translation>
+    </message>
+    <message>
+        <source>The catalog has changed, and the working copy with it: {what}.</source>
+        <translation>O catálogo mudou, e com ele a cópia de trabalho: {what}.</translation>
+    </message>
+    <message>
+        <source>Values that do not fit are kept and stand in the assets&apos; history: {count}.</source>
+        <translation>Os valores que não cabem são guardados e constam do histórico dos elementos: {count}.</translation>
+    </message>
+    <message>
+        <source>A backup was made first.</source>
+        <translation>Antes foi feita uma cópia de segurança.</translation>
+    </message>
+    <message>
+        <source>the class “{old}” is called “{new}” now</source>
+        <translation>a classe «{old}» chama-se agora «{new}»</translation>
+    </message>
+    <message>
+        <source>{class}: “{old}” is called “{new}” now</source>
+        <translation>{class}: «{old}» chama-se agora «{new}»</translation>
+    </message>
+    <message>
+        <source>{class}: “{attribute}” is of another type now</source>
+        <translation>{class}: «{attribute}» é agora de outro tipo</translation>
+    </message>
+    <message>
+        <source>{class}: places of another kind</source>
+        <translation>{class}: posições de outro género</translation>
+    </message>
+    <message>
+        <source>Photos sent: {count}.</source>
+        <translation>Fotografias enviadas: {count}.</translation>
+    </message>
+    <message>
+        <source>Photos that wait: {count}. {cause}</source>
+        <translation>Fotografias que esperam: {count}. {cause}</translation>
+    </message>
+    <message>
+        <source>From {least} to {most}{unit}</source>
+        <translation>De {least} a {most}{unit}</translation>
+    </message>
+    <message>
+        <source>{least}{unit} or more</source>
+        <translation>{least}{unit} ou mais</translation>
+    </message>
+    <message>
+        <source>{most}{unit} or less</source>
+        <translation>{most}{unit} ou menos</translation>
+    </message>
+    <message>
+        <source>Windows cannot keep a file under the name “{name}”: choose another.</source>
+        <translation>O Windows não aceita um ficheiro com o nome «{name}»: escolha outro.</translation>
+    </message>
+    <message>
+        <source>This path is too long for Windows: choose a shorter one.</source>
+        <translation>Este caminho é demasiado longo para o Windows: escolha um mais curto.</translation>
+    </message>
+    <message>
+        <source>by a scale of {subject}, numbers would become nothing, or infinite</source>
+        <translation>com uma escala de {subject}, os números ficariam em nada ou em infinito</translation>
+    </message>
+    <message>
+        <source>Take it out; the platform is told the photo's address, as “image” or as “attachments” says.</source>
+        <translation>Retire-o; a plataforma recebe o endereço da fotografia, em «image» ou onde «attachments» disser.</translation>
+    </message>
+    <message>
+        <source>Copying the basemap</source>
+        <translation>A copiar o mapa base</translation>
+    </message>
+    <message>
+        <source>Writing the map&apos;s project</source>
+        <translation>A escrever o projeto do mapa</translation>
+    </message>
+    <message>
+        <source>{path} holds no map tiles.</source>
+        <translation>{path} não contém mosaicos de mapa.</translation>
+    </message>
+    <message>
+        <source>{path} holds vector tiles, which have no look of their own.</source>
+        <translation>{path} contém mosaicos vetoriais, que não têm aspeto próprio.</translation>
+    </message>
+    <message>
+        <source>This basemap cannot go along</source>
+        <translation>Este mapa base não pode acompanhar o levantamento</translation>
+    </message>
+    <message>
+        <source>Choose an MBTiles file or a GeoPackage with tiles that are pictures, or none.</source>
+        <translation>Escolha um ficheiro MBTiles ou um GeoPackage com mosaicos que sejam imagens, ou nenhum.</translation>
+    </message>
+    <message>
+        <source>A photo is on this computer only</source>
+        <translation>Uma fotografia está só neste computador</translation>
+    </message>
+    <message>
+        <source>“{attribute}” names {file}: it is not sent, since the platform could do nothing with it. All else is.</source>
+        <translation>«{attribute}» indica {file}: não é enviado, pois à plataforma não serviria de nada. Tudo o resto é.</translation>
+    </message>
+    <message>
+        <source>The address follows as soon as the photo is on the store that the territory names for photos; or write another address.</source>
+        <translation>O endereço segue assim que a fotografia estiver no armazém que o território indica para as fotografias; ou escreva outro endereço.</translation>
+    </message>
+    <message>
+        <source>The working copy cannot be read or written</source>
+        <translation>Não é possível ler ou escrever a cópia de trabalho</translation>
+    </message>
+    <message>
+        <source>The disk or share of {path} refused; the last step was undone.</source>
+        <translation>O disco ou a pasta partilhada de {path} recusou; o último passo foi anulado.</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotografias</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Fotografia</translation>
+    </message>
+    <message>
+        <source>Taken at</source>
+        <translation>Tirada em</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Who is at work</source>
+        <translation>Quem trabalha</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Basemap</source>
+        <translation>Mapa base</translation>
+    </message>
+    <message>
+        <source>Made before each pull and push, unless nothing has changed since the last one. Restoring replaces all of the working copy; what is there now is backed up first.</source>
+        <translation>São feitas antes de cada receção e de cada envio, salvo se nada mudou desde a última. Restaurar substitui toda a cópia de trabalho; do que lá está agora faz-se antes uma cópia.</translation>
+    </message>
+    <message>
+        <source>One is made before each pull and push.</source>
+        <translation>É feita uma antes de cada receção e de cada envio.</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Ocorrência</translation>
+    </message>
+    <message>
+        <source>Changes by file, for a site without network</source>
+        <translation>Alterações por ficheiro, para um local sem rede</translation>
+    </message>
+    <message>
+        <source>&amp;Write the file…</source>
+        <translation>&amp;Escrever o ficheiro…</translation>
+    </message>
+    <message>
+        <source>&amp;Push the file…</source>
+        <translation>E&amp;nviar o ficheiro…</translation>
+    </message>
+    <message>
+        <source>&amp;Read the answers…</source>
+        <translation>&amp;Ler as respostas…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Parar</translation>
+    </message>
+    <message>
+        <source>changes {territory} {day}</source>
+        <translation>alterações {territory} {day}</translation>
+    </message>
+    <message>
+        <source>Write the unsent changes</source>
+        <translation>Escrever as alterações por enviar</translation>
+    </message>
+    <message>
+        <source>The file with the changes</source>
+        <translation>O ficheiro com as alterações</translation>
+    </message>
+    <message>
+        <source>Files with changes (*.zip)</source>
+        <translation>Ficheiros com alterações (*.zip)</translation>
+    </message>
+    <message>
+        <source>Stopped; what was sent so far is noted in the file.</source>
+        <translation>Parado; o que foi enviado até agora consta do ficheiro.</translation>
+    </message>
+    <message>
+        <source>1. Here, without a network</source>
+        <translation>1. Aqui, sem rede</translation>
+    </message>
+    <message>
+        <source>Everything unsent goes into one file. Here it stays unsent until the answers are read, and work goes on.</source>
+        <translation>Tudo o que está por enviar vai para um só ficheiro. Aqui continua por enviar até que se leiam as respostas, e o trabalho prossegue.</translation>
+    </message>
+    <message>
+        <source>2. On a computer with a network</source>
+        <translation>2. Num computador com rede</translation>
+    </message>
+    <message>
+        <source>With the same territory open, the file is pushed with all checks of a push. There is no password in it: whoever pushes signs in. The answers go into the same file.</source>
+        <translation>Com o mesmo território aberto, o ficheiro é enviado com todas as verificações de um envio. Não contém nenhuma palavra-passe: quem envia identifica-se. As respostas vão para o mesmo ficheiro.</translation>
+    </message>
+    <message>
+        <source>3. Here again</source>
+        <translation>3. De novo aqui</translation>
+    </message>
+    <message>
+        <source>What arrived counts as sent; what others changed comes in, or is a conflict.</source>
+        <translation>O que chegou conta como enviado; o que outros alteraram entra, ou é um conflito.</translation>
+    </message>
+    <message>
+        <source>Classes and fields</source>
+        <translation>Classes e campos</translation>
+    </message>
+    <message>
+        <source>What is not chosen does not go along: it can be neither changed nor lost.</source>
+        <translation>O que não se escolhe não vai: não pode ser alterado nem perdido.</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>&amp;Tudo</translation>
+    </message>
+    <message>
+        <source>N&amp;one</source>
+        <translation>Ne&amp;nhum</translation>
+    </message>
+    <message>
+        <source>Class, field</source>
+        <translation>Classe, campo</translation>
+    </message>
+    <message>
+        <source>In the area</source>
+        <translation>Na área</translation>
+    </message>
+    <message>
+        <source>Goes along always: labels and symbols need it.</source>
+        <translation>Vai sempre: as etiquetas e os símbolos precisam dele.</translation>
+    </message>
+    <message>
+        <source>Folder and basemap</source>
+        <translation>Pasta e mapa base</translation>
+    </message>
+    <message>
+        <source>One folder, which QField and QGIS open as it is.</source>
+        <translation>Uma pasta que o QField e o QGIS abrem tal como está.</translation>
+    </message>
+    <message>
+        <source>Where the survey&apos;s folder is made</source>
+        <translation>Onde é criada a pasta do levantamento de campo</translation>
+    </message>
+    <message>
+        <source>Tiles (*.mbtiles *.gpkg)</source>
+        <translation>Mosaicos (*.mbtiles *.gpkg)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Pasta:</translation>
+    </message>
+    <message>
+        <source>A folder with the survey&apos;s name is made in it.</source>
+        <translation>Nela é criada uma pasta com o nome do levantamento.</translation>
+    </message>
+    <message>
+        <source>&amp;Basemap (optional):</source>
+        <translation>&amp;Mapa base (opcional):</translation>
+    </message>
+    <message>
+        <source>An MBTiles, or a GeoPackage with tiles. It is copied along; without a network there is no other.</source>
+        <translation>Um MBTiles ou um GeoPackage com mosaicos. É copiado também; sem rede não há outro.</translation>
+    </message>
+    <message>
+        <source>What will be written:</source>
+        <translation>O que será escrito:</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>O que será escrito</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is there.</source>
+        <translation>Escolha uma pasta que exista.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in this folder already: choose another folder or another name.</source>
+        <translation>«{name}» já está nesta pasta: escolha outra pasta ou outro nome.</translation>
+    </message>
+    <message>
+        <source>The basemap&apos;s file is not there.</source>
+        <translation>O ficheiro do mapa base não existe.</translation>
+    </message>
+    <message>
+        <source>A basemap is an MBTiles (.mbtiles) or a GeoPackage with tiles (.gpkg).</source>
+        <translation>Um mapa base é um MBTiles (.mbtiles) ou um GeoPackage com mosaicos (.gpkg).</translation>
+    </message>
+    <message>
+        <source>{class}, with {fields} of {whole} fields</source>
+        <translation>{class}, com {fields} de {whole} campos</translation>
+    </message>
+    <message>
+        <source>{class}: {count}, with {fields} of {whole} fields</source>
+        <translation>{class}: {count}, com {fields} de {whole} campos</translation>
+    </message>
+    <message>
+        <source>For {people}</source>
+        <translation>Para {people}</translation>
+    </message>
+    <message>
+        <source>Forms and legend: {language}</source>
+        <translation>Formulários e legenda: {language}</translation>
+    </message>
+    <message>
+        <source>EIEL&apos;s states are kept.</source>
+        <translation>Os estados da EIEL são mantidos.</translation>
+    </message>
+    <message>
+        <source>Basemap: {file}, {size}</source>
+        <translation>Mapa base: {file}, {size}</translation>
+    </message>
+    <message>
+        <source>No password, address or user goes along; nothing here is changed.</source>
+        <translation>Não vai nenhuma palavra-passe, endereço nem utilizador; aqui nada é alterado.</translation>
+    </message>
+    <message>
+        <source>Changes by file</source>
+        <translation>Alterações por ficheiro</translation>
+    </message>
+    <message>
+        <source>&amp;Field surveys</source>
+        <translation>&amp;Levantamentos de campo</translation>
+    </message>
+    <message>
+        <source>&amp;Prepare a survey…</source>
+        <translation>&amp;Preparar um levantamento…</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back a survey…</source>
+        <translation>&amp;Recolher um levantamento…</translation>
+    </message>
+    <message>
+        <source>&amp;Changes by file, without network…</source>
+        <translation>&amp;Alterações por ficheiro, sem rede…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Abrir a pasta</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Rever…</translation>
+    </message>
+    <message>
+        <source>People and language</source>
+        <translation>Pessoas e idioma</translation>
+    </message>
+    <message>
+        <source>What they do is told under their names; nobody signs in on the tablet.</source>
+        <translation>O que fizerem constará em seu nome; no tablet ninguém se identifica.</translation>
+    </message>
+    <message>
+        <source>Keep &amp;EIEL&apos;s states (0 to 3)</source>
+        <translation>Manter os estados da &amp;EIEL (0 a 3)</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Pessoas</translation>
+    </message>
+    <message>
+        <source>Tablet 1</source>
+        <translation>Tablet 1</translation>
+    </message>
+    <message>
+        <source>&amp;People:</source>
+        <translation>&amp;Pessoas:</translation>
+    </message>
+    <message>
+        <source>One name a line. The first stands for all edits, until somebody sets another name on the tablet.</source>
+        <translation>Um nome por linha. O primeiro vale para todas as edições, até que alguém indique outro no tablet.</translation>
+    </message>
+    <message>
+        <source>&amp;Tablet:</source>
+        <translation>&amp;Tablet:</translation>
+    </message>
+    <message>
+        <source>&amp;Language of forms and legend:</source>
+        <translation>&amp;Idioma dos formulários e da legenda:</translation>
+    </message>
+    <message>
+        <source>0 not updated, 1 updated in the field, 2 reviewed, 3 final. An edit there sets 1, accepting it sets 2.</source>
+        <translation>0 por atualizar, 1 atualizado no campo, 2 revisto, 3 definitivo. Uma edição no campo põe 1, aceitá-la põe 2.</translation>
+    </message>
+    <message>
+        <source>Photos of the chosen asset</source>
+        <translation>Fotografias do elemento escolhido</translation>
+    </message>
+    <message>
+        <source>Name and area</source>
+        <translation>Nome e área</translation>
+    </message>
+    <message>
+        <source>Whatever lies in the area, or touches it, goes along.</source>
+        <translation>Vai tudo o que está na área ou lhe toca.</translation>
+    </message>
+    <message>
+        <source>The &amp;whole territory</source>
+        <translation>&amp;Todo o território</translation>
+    </message>
+    <message>
+        <source>&amp;Municipalities</source>
+        <translation>&amp;Municípios</translation>
+    </message>
+    <message>
+        <source>What the map &amp;shows</source>
+        <translation>O que o mapa &amp;mostra</translation>
+    </message>
+    <message>
+        <source>An area &amp;drawn on the map</source>
+        <translation>Uma área &amp;desenhada no mapa</translation>
+    </message>
+    <message>
+        <source>Olivenza north March</source>
+        <translation>Elvas norte março</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nome:</translation>
+    </message>
+    <message>
+        <source>What lies in the area</source>
+        <translation>O que há na área</translation>
+    </message>
+    <message>
+        <source>Metres around each selected asset</source>
+        <translation>Metros à volta de cada elemento selecionado</translation>
+    </message>
+    <message>
+        <source>Give the survey a name: its folder gets it.</source>
+        <translation>Dê um nome ao levantamento: será o da sua pasta.</translation>
+    </message>
+    <message>
+        <source>The name may have letters, digits, spaces, and . ( ) - _; no other signs.</source>
+        <translation>O nome pode ter letras, algarismos, espaços e . ( ) - _; nenhum outro sinal.</translation>
+    </message>
+    <message>
+        <source>Choose at least one municipality.</source>
+        <translation>Escolha pelo menos um município.</translation>
+    </message>
+    <message>
+        <source>Draw the area on the map.</source>
+        <translation>Desenhe a área no mapa.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>A contar…</translation>
+    </message>
+    <message>
+        <source>Select assets on the map: the survey covers what lies around them.</source>
+        <translation>Selecione elementos no mapa: o levantamento cobre o que está à sua volta.</translation>
+    </message>
+    <message>
+        <source>The map shows no place on Earth.</source>
+        <translation>O mapa não mostra nenhum lugar da Terra.</translation>
+    </message>
+    <message>
+        <source>Draw &amp;again…</source>
+        <translation>Desenhar de no&amp;vo…</translation>
+    </message>
+    <message>
+        <source>D&amp;raw…</source>
+        <translation>Desen&amp;har…</translation>
+    </message>
+    <message>
+        <source>A&amp;round the selected assets ({count}), up to</source>
+        <translation>À &amp;volta dos elementos selecionados ({count}), até</translation>
+    </message>
+    <message>
+        <source>Click the corners on the map; a right click or Enter ends it, Esc gives it up.</source>
+        <translation>Clique nos vértices no mapa; o botão direito ou Enter termina, Esc desiste.</translation>
+    </message>
+    <message>
+        <source>No assets lie there yet; new ones can be made there all the same.</source>
+        <translation>Ali ainda não há elementos; podem criar-se novos na mesma.</translation>
+    </message>
+    <message>
+        <source>In the area: {counts}.</source>
+        <translation>Na área: {counts}.</translation>
+    </message>
+    <message>
+        <source>Prepare a field survey</source>
+        <translation>Preparar um levantamento de campo</translation>
+    </message>
+    <message>
+        <source>&amp;Prepare</source>
+        <translation>&amp;Preparar</translation>
+    </message>
+    <message>
+        <source>Something else is under way; wait until it ends.</source>
+        <translation>Há outra coisa em curso; espere que termine.</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was written.</source>
+        <translation>Parado: nada foi escrito.</translation>
+    </message>
+    <message>
+        <source>Added: {count}.</source>
+        <translation>Acrescentados: {count}.</translation>
+    </message>
+    <message>
+        <source>Changed: {count}.</source>
+        <translation>Alterados: {count}.</translation>
+    </message>
+    <message>
+        <source>Deleted: {count}.</source>
+        <translation>Eliminados: {count}.</translation>
+    </message>
+    <message>
+        <source>Merged: {count}.</source>
+        <translation>Fundidos: {count}.</translation>
+    </message>
+    <message>
+        <source>Photos: {count}.</source>
+        <translation>Fotografias: {count}.</translation>
+    </message>
+    <message>
+        <source>Refused: {count}.</source>
+        <translation>Recusados: {count}.</translation>
+    </message>
+    <message>
+        <source>Waiting for a decision: {count}.</source>
+        <translation>À espera de decisão: {count}.</translation>
+    </message>
+    <message>
+        <source>Photos that could not be stored, and stay where they are: {count}.</source>
+        <translation>Fotografias que não puderam ser guardadas e ficam onde estão: {count}.</translation>
+    </message>
+    <message>
+        <source>Nothing had to be changed.</source>
+        <translation>Não foi preciso alterar nada.</translation>
+    </message>
+    <message>
+        <source>Stopped on the way; the rest can be taken in later.</source>
+        <translation>Parado a meio; o resto pode ser incorporado depois.</translation>
+    </message>
+    <message>
+        <source>There is nothing to carry: {file} holds no changes.</source>
+        <translation>Não há nada a levar: {file} não contém alterações.</translation>
+    </message>
+    <message>
+        <source>Not in it, for they have nowhere to go: {count}.</source>
+        <translation>De fora, porque não têm destino: {count}.</translation>
+    </message>
+    <message>
+        <source>Not in it, for they wait in a conflict: {count}.</source>
+        <translation>De fora, porque esperam num conflito: {count}.</translation>
+    </message>
+    <message>
+        <source>These answers were taken before; nothing was changed.</source>
+        <translation>Estas respostas já tinham sido lidas; nada foi alterado.</translation>
+    </message>
+    <message>
+        <source>Arrived on the platform: {count}.</source>
+        <translation>Chegaram à plataforma: {count}.</translation>
+    </message>
+    <message>
+        <source>Conflicts to decide: {count}.</source>
+        <translation>Conflitos por decidir: {count}.</translation>
+    </message>
+    <message>
+        <source>Could not be sent: {count}; the reasons are in the list of changes.</source>
+        <translation>Não puderam ser enviados: {count}; os motivos estão na lista de alterações.</translation>
+    </message>
+    <message>
+        <source>Still unanswered: {count}.</source>
+        <translation>Ainda sem resposta: {count}.</translation>
+    </message>
+    <message>
+        <source>Edited here since, and still unsent: {count}.</source>
+        <translation>Editados aqui desde então e ainda por enviar: {count}.</translation>
+    </message>
+    <message>
+        <source>There was nothing in it.</source>
+        <translation>Não continha nada.</translation>
+    </message>
+    <message>
+        <source>The answers are in the same file: carry it back, and read them there.</source>
+        <translation>As respostas estão no mesmo ficheiro: leve-o de volta e leia-as lá.</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;Aceitar</translation>
+    </message>
+    <message>
+        <source>It is new in the other survey: take that one in first, then these can be merged.</source>
+        <translation>É novo no outro levantamento: incorpore primeiro esse, depois podem fundir-se.</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}, undecided: {undecided}</source>
+        <translation>{shown} de {total}, por decidir: {undecided}</translation>
+    </message>
+    <message>
+        <source>In conflict with the office</source>
+        <translation>Em conflito com o gabinete</translation>
+    </message>
+    <message>
+        <source>New, but something like it is there</source>
+        <translation>Novos, mas já há algo parecido</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Alterados</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Novos</translation>
+    </message>
+    <message>
+        <source>Photos only</source>
+        <translation>Só fotografias</translation>
+    </message>
+    <message>
+        <source>Decided, or there already</source>
+        <translation>Decididos ou já presentes</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aceite</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>recusado</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>fundido</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>por decidir</translation>
+    </message>
+    <message>
+        <source>nothing to decide</source>
+        <translation>nada a decidir</translation>
+    </message>
+    <message>
+        <source>photos: {count}</source>
+        <translation>fotografias: {count}</translation>
+    </message>
+    <message>
+        <source>The office changed what was deleted in the field.</source>
+        <translation>O gabinete alterou o que foi eliminado no campo.</translation>
+    </message>
+    <message>
+        <source>The office deleted what was changed in the field.</source>
+        <translation>O gabinete eliminou o que foi alterado no campo.</translation>
+    </message>
+    <message>
+        <source>The office changed it too: {attributes}</source>
+        <translation>O gabinete também o alterou: {attributes}</translation>
+    </message>
+    <message>
+        <source>May be {asset}: {distance} away</source>
+        <translation>Pode ser {asset}: a {distance}</translation>
+    </message>
+    <message>
+        <source>It is missing in the file; nothing there says that somebody deleted it.</source>
+        <translation>Falta no ficheiro; nada indica que alguém o tenha eliminado.</translation>
+    </message>
+    <message>
+        <source>The office changed other attributes of it; both are kept.</source>
+        <translation>O gabinete alterou outros atributos; ambos são mantidos.</translation>
+    </message>
+    <message>
+        <source>Accepted before</source>
+        <translation>Aceite antes</translation>
+    </message>
+    <message>
+        <source>Refused before</source>
+        <translation>Recusado antes</translation>
+    </message>
+    <message>
+        <source>Merged before</source>
+        <translation>Fundido antes</translation>
+    </message>
+    <message>
+        <source>The office has it like this already</source>
+        <translation>O gabinete já o tem assim</translation>
+    </message>
+    <message>
+        <source>{asset} of the survey “{survey}”</source>
+        <translation>{asset} do levantamento «{survey}»</translation>
+    </message>
+    <message>
+        <source>{asset} (the surveyor had it on the map)</source>
+        <translation>{asset} (estava no mapa de quem fez o levantamento)</translation>
+    </message>
+    <message>
+        <source>{survey}: all decided</source>
+        <translation>{survey}: tudo decidido</translation>
+    </message>
+    <message>
+        <source>{survey}: undecided {count}</source>
+        <translation>{survey}: por decidir {count}</translation>
+    </message>
+    <message>
+        <source>new {count}</source>
+        <translation>novos {count}</translation>
+    </message>
+    <message>
+        <source>changed {count}</source>
+        <translation>alterados {count}</translation>
+    </message>
+    <message>
+        <source>deleted {count}</source>
+        <translation>eliminados {count}</translation>
+    </message>
+    <message>
+        <source>photos {count}</source>
+        <translation>fotografias {count}</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in the field.</source>
+        <translation>No campo nada foi alterado.</translation>
+    </message>
+    <message>
+        <source>From the field: {counts}</source>
+        <translation>Do campo: {counts}</translation>
+    </message>
+    <message>
+        <source>Accepted: {count}.</source>
+        <translation>Aceites: {count}.</translation>
+    </message>
+    <message>
+        <source>Merged into assets that are there: {count}.</source>
+        <translation>Fundidos com elementos que já existem: {count}.</translation>
+    </message>
+    <message>
+        <source>Undecided, and kept for later: {count}.</source>
+        <translation>Por decidir, guardados para depois: {count}.</translation>
+    </message>
+    <message>
+        <source>In the field</source>
+        <translation>No campo</translation>
+    </message>
+    <message>
+        <source>At the office</source>
+        <translation>No gabinete</translation>
+    </message>
+    <message>
+        <source>As it left</source>
+        <translation>Como saiu</translation>
+    </message>
+    <message>
+        <source>&amp;Refuse</source>
+        <translation>&amp;Recusar</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Fundir</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>&amp;Seguinte</translation>
+    </message>
+    <message>
+        <source>What was mended or left out</source>
+        <translation>O que foi reparado ou deixado de fora</translation>
+    </message>
+    <message>
+        <source>Filter: name, class, attribute, person</source>
+        <translation>Filtro: nome, classe, atributo, pessoa</translation>
+    </message>
+    <message>
+        <source>What the survey brought</source>
+        <translation>O que o levantamento trouxe</translation>
+    </message>
+    <message>
+        <source>What it may be the same as</source>
+        <translation>Com que pode coincidir</translation>
+    </message>
+    <message>
+        <source>Takes it as the survey has it</source>
+        <translation>Toma-o como está no levantamento</translation>
+    </message>
+    <message>
+        <source>Leaves the office&apos;s as it is</source>
+        <translation>Deixa o do gabinete como está</translation>
+    </message>
+    <message>
+        <source>One asset of both: it gets what it lacks</source>
+        <translation>Um só elemento: recebe o que lhe falta</translation>
+    </message>
+    <message>
+        <source>Waits until somebody decides</source>
+        <translation>Espera até que alguém decida</translation>
+    </message>
+    <message>
+        <source>Goes to the next undecided asset</source>
+        <translation>Vai para o elemento seguinte por decidir</translation>
+    </message>
+    <message>
+        <source>Shows it on the map</source>
+        <translation>Mostra-o no mapa</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Field surveys that came back</source>
+        <translation>Levantamentos de campo recebidos</translation>
+    </message>
+    <message>
+        <source>Accept a&amp;ll</source>
+        <translation>Aceitar &amp;tudo</translation>
+    </message>
+    <message>
+        <source>Refuse all</source>
+        <translation>Recusar tudo</translation>
+    </message>
+    <message>
+        <source>Remarks: {count}</source>
+        <translation>Observações: {count}</translation>
+    </message>
+    <message>
+        <source>No survey lies open</source>
+        <translation>Não há nenhum levantamento aberto</translation>
+    </message>
+    <message>
+        <source>Choose the folder that came back from the tablet, or a zip of it, or drop it here. Nothing is changed before you have looked through it.</source>
+        <translation>Escolha a pasta que voltou do tablet, ou um zip dela, ou largue-a aqui. Nada é alterado antes de ser revisto.</translation>
+    </message>
+    <message>
+        <source>Reading the survey…</source>
+        <translation>A ler o levantamento…</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>Escolher outro…</translation>
+    </message>
+    <message>
+        <source>The folder that came back</source>
+        <translation>A pasta que voltou</translation>
+    </message>
+    <message>
+        <source>The zip that came back</source>
+        <translation>O zip que voltou</translation>
+    </message>
+    <message>
+        <source>Surveys (*.zip *.gpkg)</source>
+        <translation>Levantamentos (*.zip *.gpkg)</translation>
+    </message>
+    <message>
+        <source>Take in the survey</source>
+        <translation>Incorporar o levantamento</translation>
+    </message>
+    <message>
+        <source>Take in “{survey}”?</source>
+        <translation>Incorporar «{survey}»?</translation>
+    </message>
+    <message>
+        <source>It becomes unsent changes under the surveyors&apos; names: nothing reaches the platform before you push.</source>
+        <translation>Passa a ser alterações por enviar em nome de quem fez o levantamento: nada chega à plataforma antes de ser enviado.</translation>
+    </message>
+    <message>
+        <source>&amp;Take in</source>
+        <translation>&amp;Incorporar</translation>
+    </message>
+    <message>
+        <source>&amp;Take in {count}…</source>
+        <translation>&amp;Incorporar {count}…</translation>
+    </message>
+    <message>
+        <source>Click or 1: back to what it was</source>
+        <translation>Clique ou 1: voltar ao que era</translation>
+    </message>
+    <message>
+        <source>Click or 2: as in the field</source>
+        <translation>Clique ou 2: como no campo</translation>
+    </message>
+    <message>
+        <source>Click or 3: as the office has it</source>
+        <translation>Clique ou 3: como o gabinete o tem</translation>
+    </message>
+    <message>
+        <source>From field surveys, waiting for a decision: {count}</source>
+        <translation>De levantamentos de campo, à espera de decisão: {count}</translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder</source>
+        <translation>Abrir a &amp;pasta</translation>
+    </message>
+    <message>
+        <source>What was packed</source>
+        <translation>O que foi empacotado</translation>
+    </message>
+    <message>
+        <source>Writing the survey</source>
+        <translation>A escrever o levantamento</translation>
+    </message>
+    <message>
+        <source>It appears whole or not at all.</source>
+        <translation>Aparece inteiro ou não aparece.</translation>
+    </message>
+    <message>
+        <source>The survey is ready</source>
+        <translation>O levantamento está pronto</translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation>Empacotados</translation>
+    </message>
+    <message>
+        <source>Packed: {count}, counted again in the finished file. The working copy has changed since the count before.</source>
+        <translation>Empacotados: {count}, contados de novo no ficheiro acabado. A cópia de trabalho mudou desde a contagem anterior.</translation>
+    </message>
+    <message>
+        <source>Packed: {count}, as many as lie in the area; counted again in the finished file.</source>
+        <translation>Empacotados: {count}, tantos como há na área; contados de novo no ficheiro acabado.</translation>
+    </message>
+    <message>
+        <source>1. Copy the whole folder “{name}” onto the tablet: by cable into QField's “Imported Projects”, or as a zip that QField imports.
+2. In QField, open the project in it. No network is needed.
+3. Afterwards copy the folder back, or send it as a zip from QField, and choose “Bring back a survey”.</source>
+        <translation>1. Copie toda a pasta «{name}» para o tablet: por cabo para «Imported Projects» do QField, ou como um zip que o QField importa.
+2. No QField, abra o projeto que ela contém. Não é precisa rede.
+3. Depois copie a pasta de volta, ou envie-a como zip a partir do QField, e escolha «Recolher um levantamento».</translation>
+    </message>
+    <message>
+        <source>What a platform listed is no asset</source>
+        <translation>Algo que uma plataforma listou não é um elemento</translation>
+    </message>
+    <message>
+        <source>Number {number} of the list of {scope} has no id or no type.</source>
+        <translation>O número {number} da lista de {scope} não tem identificador ou não tem tipo.</translation>
+    </message>
+    <message>
+        <source>Have it corrected where it came from; all other assets were taken.</source>
+        <translation>Peça que seja corrigido na origem; todos os outros elementos foram recebidos.</translation>
+    </message>
+    <message>
+        <source>references such as “*{subject}” are not followed</source>
+        <translation>não são seguidas referências como «*{subject}»</translation>
+    </message>
+    <message>
+        <source>Write there what the reference stands for.</source>
+        <translation>Escreva aí o que a referência representa.</translation>
+    </message>
+    <message>
+        <source>its references (*) stand for far too much, or for themselves</source>
+        <translation>as suas referências (*) abrangem demasiado, ou a si próprias</translation>
+    </message>
+    <message>
+        <source>“{found}” is far too long for a number</source>
+        <translation>«{found}» é demasiado comprido para ser um número</translation>
+    </message>
+    <message>
+        <source>Put it in quotes if it is a text; look whether it is the right file.</source>
+        <translation>Ponha-o entre aspas se for um texto; veja se é o ficheiro certo.</translation>
+    </message>
+    <message>
+        <source>Its geometry cannot be read here: no platform takes curves or surfaces.</source>
+        <translation>A sua geometria não pode ser lida aqui: nenhuma plataforma aceita curvas nem superfícies.</translation>
+    </message>
+    <message>
+        <source>The survey “{name}” is ready in {folder}. Assets in it: {count}.</source>
+        <translation>O levantamento «{name}» está pronto em {folder}. Elementos que contém: {count}.</translation>
+    </message>
+    <message>
+        <source>Assets whose changes are in {file}: {count}.</source>
+        <translation>Elementos cujas alterações estão em {file}: {count}.</translation>
+    </message>
+    <message>
+        <source>Check that the disk or share is connected, and that there is room on it and in your quota.</source>
+        <translation>Verifique que o disco ou a pasta partilhada estão ligados e que há espaço neles e na sua quota.</translation>
+    </message>
+    <message>
+        <source>Keep &amp;both</source>
+        <translation>Manter am&amp;bos</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>Por decidir</translation>
+    </message>
+    <message>
+        <source>A folder…</source>
+        <translation>Uma pasta…</translation>
+    </message>
+    <message>
+        <source>A zip or a GeoPackage…</source>
+        <translation>Um zip ou um GeoPackage…</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Recolher</translation>
+    </message>
+    <message>
+        <source>Put this survey away, nothing decided</source>
+        <translation>Pôr de lado este levantamento sem decidir nada</translation>
     </message>
 </context>
 </TS>

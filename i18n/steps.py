@@ -41,7 +41,13 @@ STEPS: Mapping[str, Callable[[Facts], str]] = {
         translate("SmartTerritory", "Looking for what was deleted on the platform") + _count(facts)
     ),
     "exporting": lambda facts: translate("SmartTerritory", "Writing the history:") + _count(facts),
+    "copying_basemap": lambda _: translate("SmartTerritory", "Copying the basemap"),
+    "writing_project": lambda _: translate("SmartTerritory", "Writing the map's project"),
     "accepting": lambda facts: translate("SmartTerritory", "Taking in the survey:") + _count(facts),
+    "deciding": lambda facts: translate("SmartTerritory", "Deciding conflicts:") + _count(facts),
+    "sending_photos": lambda facts: translate("SmartTerritory", "Sending photos:") + _count(facts),
+    "checking_copy": lambda _: translate("SmartTerritory", "Checking the working copy"),
+    "mending_copy": lambda _: translate("SmartTerritory", "Repairing the working copy"),
     "finishing": lambda _: translate("SmartTerritory", "Finishing"),
     "waiting": lambda _: translate("SmartTerritory", "The platform asks to wait: {seconds} s"),
 }

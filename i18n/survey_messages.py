@@ -18,6 +18,11 @@ REQUEST_PROBLEMS: Words = {
     "fields": lambda: translate("SmartTerritory", "A field that was chosen is not one of its class: {found}"),
     "name": lambda: translate("SmartTerritory", "“{found}” cannot be the name of a folder everywhere."),
 }
+BASEMAP_PROBLEMS: Words = {
+    "missing": lambda: translate("SmartTerritory", "{path} is not there."),
+    "no_tiles": lambda: translate("SmartTerritory", "{path} holds no map tiles."),
+    "vector": lambda: translate("SmartTerritory", "{path} holds vector tiles, which have no look of their own."),
+}
 NOT_A_SURVEY: Words = {
     "base": lambda: translate(
         "SmartTerritory", "The values that it left with are damaged in {path}, and this computer does not have them."
@@ -94,6 +99,15 @@ def _count(facts: Facts) -> Message:
     )
 
 
+def _basemap(facts: Facts) -> Message:
+    return filled(
+        translate("SmartTerritory", "This basemap cannot go along"),
+        _problem(BASEMAP_PROBLEMS, facts),
+        translate("SmartTerritory", "Choose an MBTiles file or a GeoPackage with tiles that are pictures, or none."),
+        facts,
+    )
+
+
 def _not_a_survey(facts: Facts) -> Message:
     return filled(
         translate("SmartTerritory", "This is not a field survey"),
@@ -146,6 +160,7 @@ SENTENCES: Sentences = {
     "survey_request": _request,
     "survey_exists": _exists,
     "survey_count": _count,
+    "survey_basemap": _basemap,
     "not_a_survey": _not_a_survey,
     "half_copied": _half_copied,
     "unsafe_archive": _unsafe_archive,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .facts import Facts
@@ -72,6 +74,16 @@ def _demo_not_started(facts: Facts) -> Message:
 
 
 def _working_copy(facts: Facts) -> Message:
+    if facts.get("problem") == "disk I/O error":  # SQLite's word also for a quota's end and a share that is gone
+        return filled(
+            translate("SmartTerritory", "The working copy cannot be read or written"),
+            translate("SmartTerritory", "The disk or share of {path} refused; the last step was undone."),
+            translate(
+                "SmartTerritory",
+                "Check that the disk or share is connected, and that there is room on it and in your quota."
+            ),
+            facts,
+        )
     return filled(
         translate("SmartTerritory", "The working copy cannot be used"),
         translate("SmartTerritory", "{path}: {problem}"),
@@ -137,10 +149,20 @@ def _disk_full(facts: Facts) -> Message:
     )
 
 
+DAMAGES: Mapping[str, Callable[[], str]] = {
+    "corrupt JSON": lambda: translate("SmartTerritory", "a text in it cannot be read"),
+    "cut": lambda: translate("SmartTerritory", "its end is missing"),
+    "missing": lambda: translate("SmartTerritory", "a table or a column is missing ({found})"),
+    "text": lambda: translate("SmartTerritory", "a text in it cannot be read"),
+}
+
+
 def _damaged(facts: Facts) -> Message:
+    problem = DAMAGES.get(facts.get("problem", ""))
+    cause = "{path}: " + (problem() if problem else "{problem}") + "."
     return filled(
         translate("SmartTerritory", "The working copy is damaged"),
-        translate("SmartTerritory", "{path}: {problem}"),
+        cause,
         translate(
             "SmartTerritory",
             "Set a copy of the file aside, restore it from a backup, or pull into a new file; unsent changes "

@@ -19,6 +19,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..errors import PlatformError, TerritoryError, TerritoryFileError
 from ..providers.boundaries import Boundary, official_boundaries
+from ..workspace.file_names import beside
 from ..workspace.towns import boundaries as known_boundaries
 from ..workspace.towns import put_boundaries
 from .qgis_transport import QgisTransport
@@ -112,7 +113,7 @@ class OfficialBoundaries(QObject):
 def _beside(territory: Path, name: str) -> Path:
     """A territory that came from elsewhere must not make QGIS open just any file or address."""
     folder = territory.parent.resolve()
-    file = (folder / name).resolve()
+    file = beside(folder, name).resolve()
     if not file.is_relative_to(folder) or not file.is_file():
         raise TerritoryFileError(file=str(territory), line=0, problem="boundaries_file", found=name)
     return file

@@ -7,6 +7,7 @@ import json
 import shutil
 import subprocess
 import time
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from qgis.core import QgsApplication
 from ..errors import DemoNotStartedError
 from ..sandbox.demo.territory import BOUNDARIES, boundaries, territory_text
 from ..sandbox.launch import command, url_said
-from .python_executable import python_executable, without_window
+from .python_executable import environment_for, python_executable, without_window
 
 FILE = "demo.territory.yaml"
 _START_S = 30
@@ -40,14 +41,16 @@ class Demo:
         python = python_executable()
         if python is None:
             return
-        self._process = subprocess.Popen(
-            command(python, with_parent=True),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-            **without_window(),
-        )
+        with suppress(OSError):  # a council's computer may forbid it
+            self._process = subprocess.Popen(
+                command(python, with_parent=True),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=environment_for(python),
+                encoding="utf-8",
+                **without_window(),
+            )
         atexit.register(self.stop)
 
     def wait(self) -> None:
@@ -64,12 +67,12 @@ class Demo:
             line = self._process.stdout.readline()
             if url := url_said(line):
                 return url
-            if not line:
-                break
+            if not line:  # it has ended: this was no Python that can do it
+                return self._in_this_process()
         raise DemoNotStartedError(seconds=_START_S)
 
     def _in_this_process(self) -> str:
-        """Where no Python can be started: a thread of ours serves, without the sensors' life."""
+        """Where no Python can be started, or none that works: a thread of ours serves, without the sensors' life."""
         from ..sandbox.demo_territory import load
         from ..sandbox.server import Sandbox
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import os
 import socket
 from pathlib import Path
 from typing import Any
@@ -111,4 +112,5 @@ class Settings:
 
 
 def _key_of(file: Path) -> str:
-    return str(file.absolute()).replace("/", "|").replace("\\", "|")
+    """Windows knows a file by any case of its name."""
+    return os.path.normcase(file.absolute()).replace("/", "|").replace("\\", "|")

@@ -15,7 +15,7 @@ sys.path.append(str(SCRIPTS.parent / "tests"))
 from as_package import ROOT, register  # noqa: E402
 from platform_fixture import PlatformUnderTest  # noqa: E402
 
-QGIS_ROOMS = ("tasks", "layers", "analysis", "ui", "plugin")
+QGIS_ROOMS = ("tasks", "layers", "analysis", "ui", "plugin", "hostile")
 
 register()
 

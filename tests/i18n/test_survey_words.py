@@ -50,5 +50,5 @@ def test_every_reason_to_refuse_a_zip_has_words() -> None:
     archive = (ROOT / "workspace" / "survey" / "archive.py").read_text(encoding="utf-8")
     found = set(re.findall(r'return "(\w+)"', archive)) | set(re.findall(r'problem="(\w+)"', archive)) | {"twice"}
     assert found - {"missing"} == set(survey_messages.ARCHIVE_PROBLEMS)
-    photos = (ROOT / "workspace" / "survey" / "photos.py").read_text(encoding="utf-8")
+    photos = (ROOT / "workspace" / "picture_files.py").read_text(encoding="utf-8")
     assert set(re.findall(r'return None, "(\w+)"', photos)) == set(survey_findings.PHOTO_PROBLEMS)

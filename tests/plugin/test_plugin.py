@@ -67,7 +67,7 @@ def test_opening_a_territory_brings_layers_and_panel(
     qtbot.waitUntil(lambda: not opened.busy, timeout=60000)
     lights = plugin.layers.layer("street_light")
     assert lights.isValid()
-    assert lights.featureCount() == 40
+    qtbot.waitUntil(lambda: lights.featureCount() == 40)  # layers are read again in small steps
     assert QgsProject.instance().layerTreeRoot().findGroup("Two towns") is not None
 
 
@@ -228,7 +228,7 @@ def test_the_demo_starts_its_own_platform_and_ends_it(plugin: Any, qtbot: Any) -
     assert process.poll() is None
     opened.pull()
     qtbot.waitUntil(lambda: not opened.busy, timeout=180000)
-    assert plugin.layers.layer("street_light").featureCount() > 6000
+    qtbot.waitUntil(lambda: plugin.layers.layer("street_light").featureCount() > 6000)
     plugin.close_territory()
     assert process.poll() is not None
 

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
-from pathlib import Path
+import ntpath
+from pathlib import Path, PureWindowsPath
+from types import SimpleNamespace
 
+import pytest
 from qgis.core import QgsSettings
+from smart_territory.tasks import settings
 from smart_territory.tasks.settings import GROUP, Settings
 
 
@@ -35,3 +39,12 @@ def test_recent_territories_are_listed_once_the_last_first(tmp_path: Path) -> No
     for name in ("a", "b", "a"):
         Settings().opened(tmp_path / name)
     assert Settings().recent == [tmp_path / "a", tmp_path / "b"]
+
+
+def test_windows_finds_a_working_copy_again_whatever_the_case_of_the_path(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settings, "os", SimpleNamespace(path=ntpath))
+    upper, lower = PureWindowsPath("C:/Towns/Two.territory.yaml"), PureWindowsPath("c:/towns/two.territory.yaml")
+    monkeypatch.setattr(PureWindowsPath, "absolute", lambda path: path, raising=False)
+    assert settings._key_of(upper) == settings._key_of(lower)
+    assert "\\" not in settings._key_of(upper)
+    assert "/" not in settings._key_of(upper)

@@ -90,6 +90,9 @@ class FakeMapper:
     def dates(self, asset_class: AssetClass, entity: Mapping[str, Any]) -> dict[str, str]:
         return {}
 
+    def authors(self, asset_class: AssetClass, entity: Mapping[str, Any]) -> dict[str, str]:
+        return {}
+
     def place_problem(self, asset_class: AssetClass, entity: Mapping[str, Any]) -> None:
         return None
 
