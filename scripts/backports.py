@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Prints apt's source for the release's backports, taken from the machine's own sources; nothing when it has one.
 
-usage: backports.py [APT_FOLDER] [CODENAME]
+usage: backports.py [--mirror] [APT_FOLDER] [CODENAME]; --mirror prints the release's own mirror alone
 """
 
 from __future__ import annotations
@@ -62,27 +62,38 @@ def configured(apt: Path) -> list[Source]:
     return found
 
 
+def release_source(sources: list[Source], codename: str) -> Source:
+    """The source that the release itself comes from. Raises LookupError."""
+    for suite in (codename, f"{codename}-updates"):
+        for source in sources:
+            if suite in source.suites and not source.uri.startswith("cdrom:"):
+                return source
+    raise LookupError(f"no source of {codename} among apt's sources: add one, and try again")
+
+
 def backports_source(sources: list[Source], codename: str) -> str:
     """A `.sources` text on the mirror that the release itself comes from; "" where backports are there already."""
     wanted = f"{codename}-backports"
     if any(wanted in source.suites for source in sources):
         return ""
-    for suite in (codename, f"{codename}-updates"):
-        for source in sources:
-            if suite in source.suites and not source.uri.startswith("cdrom:"):
-                lines = ["Types: deb", f"URIs: {source.uri}", f"Suites: {wanted}", "Components: main"]
-                lines += [f"{name}: {value}" for name, value in source.options.items()]
-                return "\n".join(lines) + "\n"
-    raise LookupError(f"no source of {codename} among apt's sources: add one, or {wanted}, and try again")
+    source = release_source(sources, codename)
+    lines = ["Types: deb", f"URIs: {source.uri}", f"Suites: {wanted}", "Components: main"]
+    lines += [f"{name}: {value}" for name, value in source.options.items()]
+    return "\n".join(lines) + "\n"
 
 
 def main() -> None:
-    apt = Path(sys.argv[1] if len(sys.argv) > 1 else "/etc/apt")
+    mirror_alone = sys.argv[1:2] == ["--mirror"]
+    arguments = sys.argv[2:] if mirror_alone else sys.argv[1:]
+    apt = Path(arguments[0] if arguments else "/etc/apt")
     release = Path("/etc/os-release")
     found = re.search(r"^VERSION_CODENAME=\"?(\w+)", release.read_text(encoding="utf-8"), re.M)
-    codename = sys.argv[2] if len(sys.argv) > 2 else (found[1] if found else "stable")
+    codename = arguments[1] if len(arguments) > 1 else (found[1] if found else "stable")
     try:
-        print(backports_source(configured(apt), codename), end="")
+        if mirror_alone:
+            print(release_source(configured(apt), codename).uri)
+        else:
+            print(backports_source(configured(apt), codename), end="")
     except LookupError as error:
         sys.exit(str(error))
 
