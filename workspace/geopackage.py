@@ -149,7 +149,7 @@ class GeoPackageStore(SyncTables, TownTables, NewRows, KnownRows, Tables):
         with self._failures():
             wal = self.database.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
             self.database.execute(f"PRAGMA synchronous={'NORMAL' if begun and wal else 'FULL'}")
-            self.database.execute(f"PRAGMA wal_autocheckpoint={8000 if begun else 1000}")
+            self.database.execute(f"PRAGMA wal_autocheckpoint={16000 if begun else 1000}")
             self.database.execute(f"PRAGMA cache_size={-16000 if begun else -2000}")
 
     def note_extents(self, tables: Iterable[str]) -> None:

@@ -38,10 +38,11 @@ class KnownRows(Seals):
     ) -> dict[tuple[str, str, str], KnownRow]:
         """By scope, type and id: those with a base and a town, of which nothing is noted here."""
         names = ", ".join(f't."{name}"' for name in _names(asset_class))
+        # The plus: SQLite must look for ids, and not read all that the index by connection has.
         asked = (
             f"SELECT b.scope, b.type, b.id, b.uid, b.rowid, t.fid, t.municipality, b.entity, {names} "
             f'FROM st_base b JOIN "{asset_class.key}" t ON t.uid=b.uid '
-            "WHERE b.connection=? AND b.class=? AND b.gone=0 AND t.municipality<>'' "
+            "WHERE +b.connection=? AND b.class=? AND b.gone=0 AND t.municipality<>'' "
             "AND NOT EXISTS (SELECT 1 FROM st_change c WHERE c.uid=b.uid) AND b.id IN "
         )
         found: dict[tuple[str, str, str], KnownRow] = {}

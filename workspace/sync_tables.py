@@ -192,7 +192,8 @@ class SyncTables:
         count = 0
         with self._failures():
             for some in chunks([(k, at) for k, at in found if at < before]):
-                asked = f"SELECT scope, type, id, modified FROM st_base WHERE id IN ({marks(some)}) AND connection=?"
+                # The plus: SQLite must look for ids, and not read all that the index by connection has.
+                asked = f"SELECT scope, type, id, modified FROM st_base WHERE id IN ({marks(some)}) AND +connection=?"
                 rows = self.database.execute(asked, [*(k.id for k, _ in some), connection])
                 known = {EntityKey(connection, *row[:3]): row[3] for row in rows}
                 count += sum(bool(known.get(k)) and known[k] < at for k, at in some)
