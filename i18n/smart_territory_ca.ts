@@ -4169,7 +4169,7 @@
     </message>
     <message>
         <source>Stopped; what was sent so far is noted in the file.</source>
-        <translation>Aturat; el que s&apos;ha enviat fins ara consta al fitxer.</translation>
+        <translation>Aturat; el que s'ha enviat fins ara consta al fitxer.</translation>
     </message>
     <message>
         <source>1. Here, without a network</source>
@@ -4185,7 +4185,7 @@
     </message>
     <message>
         <source>With the same territory open, the file is pushed with all checks of a push. There is no password in it: whoever pushes signs in. The answers go into the same file.</source>
-        <translation>Amb el mateix territori obert, el fitxer s&apos;envia amb totes les comprovacions d&apos;un enviament. No conté cap contrasenya: qui envia s&apos;identifica. Les respostes van al mateix fitxer.</translation>
+        <translation>Amb el mateix territori obert, el fitxer s'envia amb totes les comprovacions d'un enviament. No conté cap contrasenya: qui envia s'identifica. Les respostes van al mateix fitxer.</translation>
     </message>
     <message>
         <source>3. Here again</source>
@@ -4217,7 +4217,7 @@
     </message>
     <message>
         <source>In the area</source>
-        <translation>A l&apos;àrea</translation>
+        <translation>A l'àrea</translation>
     </message>
     <message>
         <source>Goes along always: labels and symbols need it.</source>
@@ -4245,7 +4245,7 @@
     </message>
     <message>
         <source>A folder with the survey&apos;s name is made in it.</source>
-        <translation>S&apos;hi crea una carpeta amb el nom del treball de camp.</translation>
+        <translation>S'hi crea una carpeta amb el nom del treball de camp.</translation>
     </message>
     <message>
         <source>&amp;Basemap (optional):</source>
@@ -4253,15 +4253,15 @@
     </message>
     <message>
         <source>An MBTiles, or a GeoPackage with tiles. It is copied along; without a network there is no other.</source>
-        <translation>Un MBTiles o un GeoPackage amb tessel·les. També es copia; sense xarxa no n&apos;hi ha cap altre.</translation>
+        <translation>Un MBTiles o un GeoPackage amb tessel·les. També es copia; sense xarxa no n'hi ha cap altre.</translation>
     </message>
     <message>
         <source>What will be written:</source>
-        <translation>Què s&apos;escriurà:</translation>
+        <translation>Què s'escriurà:</translation>
     </message>
     <message>
         <source>What will be written</source>
-        <translation>Què s&apos;escriurà</translation>
+        <translation>Què s'escriurà</translation>
     </message>
     <message>
         <source>Choose a folder that is there.</source>
@@ -4297,7 +4297,7 @@
     </message>
     <message>
         <source>EIEL&apos;s states are kept.</source>
-        <translation>Es mantenen els estats de l&apos;EIEL.</translation>
+        <translation>Es mantenen els estats de l'EIEL.</translation>
     </message>
     <message>
         <source>Basemap: {file}, {size}</source>
@@ -4341,11 +4341,11 @@
     </message>
     <message>
         <source>What they do is told under their names; nobody signs in on the tablet.</source>
-        <translation>El que facin constarà al seu nom; a la tauleta ningú no s&apos;identifica.</translation>
+        <translation>El que facin constarà al seu nom; a la tauleta ningú no s'identifica.</translation>
     </message>
     <message>
         <source>Keep &amp;EIEL&apos;s states (0 to 3)</source>
-        <translation>Mantén els estats de l&apos;&amp;EIEL (0 a 3)</translation>
+        <translation>Mantén els estats de l'&amp;EIEL (0 a 3)</translation>
     </message>
     <message>
         <source>People</source>
@@ -4377,7 +4377,7 @@
     </message>
     <message>
         <source>Photos of the chosen asset</source>
-        <translation>Fotos de l&apos;element triat</translation>
+        <translation>Fotos de l'element triat</translation>
     </message>
     <message>
         <source>Name and area</source>
@@ -4385,7 +4385,7 @@
     </message>
     <message>
         <source>Whatever lies in the area, or touches it, goes along.</source>
-        <translation>Hi va tot el que és a l&apos;àrea o la toca.</translation>
+        <translation>Hi va tot el que és a l'àrea o la toca.</translation>
     </message>
     <message>
         <source>The &amp;whole territory</source>
@@ -4413,7 +4413,7 @@
     </message>
     <message>
         <source>What lies in the area</source>
-        <translation>Què hi ha a l&apos;àrea</translation>
+        <translation>Què hi ha a l'àrea</translation>
     </message>
     <message>
         <source>Metres around each selected asset</source>
@@ -4433,11 +4433,11 @@
     </message>
     <message>
         <source>Draw the area on the map.</source>
-        <translation>Dibuixeu l&apos;àrea al mapa.</translation>
+        <translation>Dibuixeu l'àrea al mapa.</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation>S&apos;està comptant…</translation>
+        <translation>S'està comptant…</translation>
     </message>
     <message>
         <source>Select assets on the map: the survey covers what lies around them.</source>
@@ -4465,11 +4465,11 @@
     </message>
     <message>
         <source>No assets lie there yet; new ones can be made there all the same.</source>
-        <translation>Allà encara no hi ha elements; igualment se&apos;n poden crear de nous.</translation>
+        <translation>Allà encara no hi ha elements; igualment se'n poden crear de nous.</translation>
     </message>
     <message>
         <source>In the area: {counts}.</source>
-        <translation>A l&apos;àrea: {counts}.</translation>
+        <translation>A l'àrea: {counts}.</translation>
     </message>
     <message>
         <source>Prepare a field survey</source>
@@ -4485,7 +4485,7 @@
     </message>
     <message>
         <source>Stopped: nothing was written.</source>
-        <translation>Aturat: no s&apos;ha escrit res.</translation>
+        <translation>Aturat: no s'ha escrit res.</translation>
     </message>
     <message>
         <source>Added: {count}.</source>
@@ -4513,11 +4513,11 @@
     </message>
     <message>
         <source>Waiting for a decision: {count}.</source>
-        <translation>A l&apos;espera de decisió: {count}.</translation>
+        <translation>A l'espera de decisió: {count}.</translation>
     </message>
     <message>
         <source>Photos that could not be stored, and stay where they are: {count}.</source>
-        <translation>Fotos que no s&apos;han pogut desar i es queden on són: {count}.</translation>
+        <translation>Fotos que no s'han pogut desar i es queden on són: {count}.</translation>
     </message>
     <message>
         <source>Nothing had to be changed.</source>
@@ -4541,7 +4541,7 @@
     </message>
     <message>
         <source>These answers were taken before; nothing was changed.</source>
-        <translation>Aquestes respostes ja s&apos;havien llegit; no s&apos;ha canviat res.</translation>
+        <translation>Aquestes respostes ja s'havien llegit; no s'ha canviat res.</translation>
     </message>
     <message>
         <source>Arrived on the platform: {count}.</source>
@@ -4553,7 +4553,7 @@
     </message>
     <message>
         <source>Could not be sent: {count}; the reasons are in the list of changes.</source>
-        <translation>No s&apos;han pogut enviar: {count}; els motius són a la llista de canvis.</translation>
+        <translation>No s'han pogut enviar: {count}; els motius són a la llista de canvis.</translation>
     </message>
     <message>
         <source>Still unanswered: {count}.</source>
@@ -4577,7 +4577,7 @@
     </message>
     <message>
         <source>It is new in the other survey: take that one in first, then these can be merged.</source>
-        <translation>És nou a l&apos;altre treball de camp: incorporeu primer aquell i després es podran fusionar.</translation>
+        <translation>És nou a l'altre treball de camp: incorporeu primer aquell i després es podran fusionar.</translation>
     </message>
     <message>
         <source>{shown} of {total}, undecided: {undecided}</source>
@@ -4585,7 +4585,7 @@
     </message>
     <message>
         <source>In conflict with the office</source>
-        <translation>En conflicte amb l&apos;oficina</translation>
+        <translation>En conflicte amb l'oficina</translation>
     </message>
     <message>
         <source>New, but something like it is there</source>
@@ -4633,15 +4633,15 @@
     </message>
     <message>
         <source>The office changed what was deleted in the field.</source>
-        <translation>L&apos;oficina ha canviat el que es va eliminar al camp.</translation>
+        <translation>L'oficina ha canviat el que es va eliminar al camp.</translation>
     </message>
     <message>
         <source>The office deleted what was changed in the field.</source>
-        <translation>L&apos;oficina ha eliminat el que es va canviar al camp.</translation>
+        <translation>L'oficina ha eliminat el que es va canviar al camp.</translation>
     </message>
     <message>
         <source>The office changed it too: {attributes}</source>
-        <translation>L&apos;oficina també ho ha canviat: {attributes}</translation>
+        <translation>L'oficina també ho ha canviat: {attributes}</translation>
     </message>
     <message>
         <source>May be {asset}: {distance} away</source>
@@ -4649,11 +4649,11 @@
     </message>
     <message>
         <source>It is missing in the file; nothing there says that somebody deleted it.</source>
-        <translation>Falta al fitxer; res no indica que algú l&apos;hagi eliminat.</translation>
+        <translation>Falta al fitxer; res no indica que algú l'hagi eliminat.</translation>
     </message>
     <message>
         <source>The office changed other attributes of it; both are kept.</source>
-        <translation>L&apos;oficina n&apos;ha canviat altres atributs; es conserven tots dos.</translation>
+        <translation>L'oficina n'ha canviat altres atributs; es conserven tots dos.</translation>
     </message>
     <message>
         <source>Accepted before</source>
@@ -4669,7 +4669,7 @@
     </message>
     <message>
         <source>The office has it like this already</source>
-        <translation>L&apos;oficina ja ho té així</translation>
+        <translation>L'oficina ja ho té així</translation>
     </message>
     <message>
         <source>{asset} of the survey “{survey}”</source>
@@ -4705,7 +4705,7 @@
     </message>
     <message>
         <source>Nothing was changed in the field.</source>
-        <translation>Al camp no s&apos;ha canviat res.</translation>
+        <translation>Al camp no s'ha canviat res.</translation>
     </message>
     <message>
         <source>From the field: {counts}</source>
@@ -4729,7 +4729,7 @@
     </message>
     <message>
         <source>At the office</source>
-        <translation>A l&apos;oficina</translation>
+        <translation>A l'oficina</translation>
     </message>
     <message>
         <source>As it left</source>
@@ -4749,7 +4749,7 @@
     </message>
     <message>
         <source>What was mended or left out</source>
-        <translation>Què s&apos;ha reparat o deixat fora</translation>
+        <translation>Què s'ha reparat o deixat fora</translation>
     </message>
     <message>
         <source>Filter: name, class, attribute, person</source>
@@ -4769,7 +4769,7 @@
     </message>
     <message>
         <source>Leaves the office&apos;s as it is</source>
-        <translation>Deixa el de l&apos;oficina com és</translation>
+        <translation>Deixa el de l'oficina com és</translation>
     </message>
     <message>
         <source>One asset of both: it gets what it lacks</source>
@@ -4781,7 +4781,7 @@
     </message>
     <message>
         <source>Goes to the next undecided asset</source>
-        <translation>Va a l&apos;element següent per decidir</translation>
+        <translation>Va a l'element següent per decidir</translation>
     </message>
     <message>
         <source>Shows it on the map</source>
@@ -4817,11 +4817,11 @@
     </message>
     <message>
         <source>Reading the survey…</source>
-        <translation>S&apos;està llegint el treball de camp…</translation>
+        <translation>S'està llegint el treball de camp…</translation>
     </message>
     <message>
         <source>Choose another…</source>
-        <translation>Tria&apos;n un altre…</translation>
+        <translation>Tria'n un altre…</translation>
     </message>
     <message>
         <source>The folder that came back</source>
@@ -4845,7 +4845,7 @@
     </message>
     <message>
         <source>It becomes unsent changes under the surveyors&apos; names: nothing reaches the platform before you push.</source>
-        <translation>Passa a ser canvis per enviar a nom de qui va fer el treball: res no arriba a la plataforma fins que s&apos;enviï.</translation>
+        <translation>Passa a ser canvis per enviar a nom de qui va fer el treball: res no arriba a la plataforma fins que s'enviï.</translation>
     </message>
     <message>
         <source>&amp;Take in</source>
@@ -4865,11 +4865,11 @@
     </message>
     <message>
         <source>Click or 3: as the office has it</source>
-        <translation>Clic o 3: com ho té l&apos;oficina</translation>
+        <translation>Clic o 3: com ho té l'oficina</translation>
     </message>
     <message>
         <source>From field surveys, waiting for a decision: {count}</source>
-        <translation>De treballs de camp, a l&apos;espera de decisió: {count}</translation>
+        <translation>De treballs de camp, a l'espera de decisió: {count}</translation>
     </message>
     <message>
         <source>Open the &amp;folder</source>
@@ -4877,11 +4877,11 @@
     </message>
     <message>
         <source>What was packed</source>
-        <translation>Què s&apos;ha empaquetat</translation>
+        <translation>Què s'ha empaquetat</translation>
     </message>
     <message>
         <source>Writing the survey</source>
-        <translation>S&apos;està escrivint el treball de camp</translation>
+        <translation>S'està escrivint el treball de camp</translation>
     </message>
     <message>
         <source>It appears whole or not at all.</source>
@@ -4901,7 +4901,7 @@
     </message>
     <message>
         <source>Packed: {count}, as many as lie in the area; counted again in the finished file.</source>
-        <translation>Empaquetats: {count}, tants com n&apos;hi ha a l&apos;àrea; comptats de nou al fitxer acabat.</translation>
+        <translation>Empaquetats: {count}, tants com n'hi ha a l'àrea; comptats de nou al fitxer acabat.</translation>
     </message>
     <message>
         <source>1. Copy the whole folder “{name}” onto the tablet: by cable into QField's “Imported Projects”, or as a zip that QField imports.
@@ -4982,6 +4982,26 @@
     <message>
         <source>Put this survey away, nothing decided</source>
         <translation>Deixa de banda aquest treball de camp sense decidir res</translation>
+    </message>
+    <message>
+        <source>Something else is under way; try again when it is done.</source>
+        <translation>Hi ha una altra tasca en curs; torneu-ho a provar quan acabi.</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Torna-ho a provar</translation>
+    </message>
+    <message>
+        <source>Sends again only what could not be sent.</source>
+        <translation>Torna a enviar només el que no s&apos;ha pogut enviar.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {count} minutes ahead: ages of readings are wrong.</source>
+        <translation>El rellotge d&apos;aquest ordinador va {count} minuts avançat: l&apos;antiguitat de les lectures no és correcta.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {count} minutes behind: ages of readings are wrong.</source>
+        <translation>El rellotge d&apos;aquest ordinador va {count} minuts endarrerit: l&apos;antiguitat de les lectures no és correcta.</translation>
     </message>
 </context>
 </TS>

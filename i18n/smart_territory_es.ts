@@ -4983,5 +4983,25 @@
         <source>Put this survey away, nothing decided</source>
         <translation>Apartar este trabajo de campo sin decidir nada</translation>
     </message>
+    <message>
+        <source>Something else is under way; try again when it is done.</source>
+        <translation>Hay otra tarea en curso; inténtelo de nuevo cuando termine.</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+        <source>Sends again only what could not be sent.</source>
+        <translation>Envía de nuevo solo lo que no se pudo enviar.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {count} minutes ahead: ages of readings are wrong.</source>
+        <translation>El reloj de este ordenador va {count} minutos adelantado: la antigüedad de las lecturas no es correcta.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {count} minutes behind: ages of readings are wrong.</source>
+        <translation>El reloj de este ordenador va {count} minutos atrasado: la antigüedad de las lecturas no es correcta.</translation>
+    </message>
 </context>
 </TS>

@@ -4983,5 +4983,25 @@
         <source>Put this survey away, nothing decided</source>
         <translation>Pôr de lado este levantamento sem decidir nada</translation>
     </message>
+    <message>
+        <source>Something else is under way; try again when it is done.</source>
+        <translation>Há outra tarefa em curso; tente de novo quando terminar.</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Repetir</translation>
+    </message>
+    <message>
+        <source>Sends again only what could not be sent.</source>
+        <translation>Envia de novo só o que não se pôde enviar.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {count} minutes ahead: ages of readings are wrong.</source>
+        <translation>O relógio deste computador está {count} minutos adiantado: a idade das leituras não está correta.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {count} minutes behind: ages of readings are wrong.</source>
+        <translation>O relógio deste computador está {count} minutos atrasado: a idade das leituras não está correta.</translation>
+    </message>
 </context>
 </TS>
