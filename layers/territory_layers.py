@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsRelation, QgsVectorLayer
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QThreadPool
 
 from ..catalog.model import AssetClass
 from ..i18n.locale import language
@@ -46,6 +46,7 @@ translate = QCoreApplication.translate
 _RANKS = {"none": 0, "point": 0, "line": 1, "polygon": 2}  # areas lie below points
 _MANY = ("street_light",)  # so many that they lie below the others
 _OUTSIDE_TREE = (LATEST, CHOICES)
+_ENDS_WITHIN_MS = 300
 
 
 class TerritoryLayers:
@@ -122,6 +123,7 @@ class TerritoryLayers:
         """QGIS crashes where a renderer with expressions goes in the instant that a drawing of it begins."""
         if self._iface is not None:
             self._iface.mapCanvas().stopRendering()
+            QThreadPool.globalInstance().waitForDone(_ENDS_WITHIN_MS)  # what QGIS draws around the map ends a bit later
 
     def hold(self, held: bool) -> None:
         """While held, no editing begins: rows change under it. A layer that is being edited already stays as it is."""

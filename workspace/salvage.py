@@ -16,7 +16,8 @@ from .journal import ensure_triggers
 from .schema import drop_triggers, spatial_triggers
 
 BATCH = 500
-_MADE_ANEW = ("gpkg_", "rtree_", "sqlite_", "st_seen", "st_sweep")  # a pull begins its lists again
+# A pull begins its lists again, and seals again.
+_MADE_ANEW = ("gpkg_", "rtree_", "sqlite_", "st_seen", "st_sweep", "st_seal_", "st_unsealed")
 _OURS = ("st_", "sensor", "town")
 
 
@@ -96,15 +97,25 @@ class _Run:
             for row in some:
                 last = row[0]
                 yield row[1:]
-            if not failed and len(some) < BATCH:
+            if not failed and (not numbered or len(some) < BATCH):
                 return
             if failed:
                 if not numbered:
+                    yield from self._from_the_end(table, names)
                     self._note(table, 1)
                     return
                 before = last or 0
                 last = self._resumed(table, names, before)
                 self._note(table, (self._end(table) if last is None else last) - before)
+
+    def _from_the_end(self, table: str, names: str) -> Iterator[tuple[Any, ...]]:
+        """What lies beyond a damage, where rows have no numbers to go on by."""
+        keys = [str(row[1]) for row in self.source.execute(f'PRAGMA table_info("{table}")') if row[5]]
+        order = ", ".join(f'"{key}" DESC' for key in keys)
+        try:
+            yield from self.source.execute(f'SELECT {names} FROM "{table}" ORDER BY {order}')
+        except sqlite3.DatabaseError:
+            return
 
     def _note(self, table: str, lost: int) -> None:
         self.found.lost[table] = self.found.lost.get(table, 0) + max(lost, 1)

@@ -103,7 +103,7 @@ class Tables(Seals, HistoryTables, DecisionTables):
 
     def changes(self, uids: Iterable[str] | None = None) -> list[ChangeNote]:
         select = "SELECT uid, class, kind, first, last, touched, editor, device, action FROM st_change"
-        return [ChangeNote(*row) for row in self._among(select, "uid", uids)]
+        return sorted((ChangeNote(*row) for row in self._among(select, "uid", uids)), key=lambda note: note.first or "")
 
     def settle(self, uid: str, touched: int) -> bool:
         """Closes the journal's line unless the asset was edited meanwhile; then it is an update from now on."""

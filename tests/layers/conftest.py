@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
+from qgis.PyQt.QtTest import QTest
 from smart_territory.catalog.loader import load_catalog
 from smart_territory.catalog.model import Catalog
 from smart_territory.layers.territory_layers import TerritoryLayers
@@ -146,8 +147,9 @@ def speak() -> Iterator[Callable[[str], None]]:
 def project(qgis_iface: Any, qgis_new_project: None, speak: Callable[[str], None]) -> Iterator[QgsProject]:
     """With a window that draws nothing: QGIS crashes where a renderer goes in the instant that its drawing begins."""
     speak("en")
-    qgis_iface.mapCanvas().stopRendering()
     qgis_iface.mapCanvas().setRenderFlag(False)
+    QTest.qWait(5)  # what was asked for before begins all the same
+    qgis_iface.mapCanvas().stopRendering()
     yield QgsProject.instance()
     QgsProject.instance().clear()
     qgis_iface.mapCanvas().setRenderFlag(True)

@@ -311,3 +311,42 @@ def test_a_table_that_was_overwritten_with_a_few_rows_deletes_no_others(path: Pa
     assert kinds(again) == {urn(1): "update"}
     assert len(again.rows(LIGHT)) == 40
     again.close()
+
+
+def test_a_file_whose_journal_had_numbered_rows_keeps_it(tmp_path: Path) -> None:
+    """As the first files had it; somebody has added a column of his own."""
+    path = tmp_path / "copy.gpkg"
+    store = GeoPackageStore.create(path, CATALOG)
+    sql(store, "INSERT INTO street_light(circuit) VALUES ('mine')")
+    before = sql(store, "SELECT uid, class, kind, first, last, touched FROM st_change")
+    for table in ("st_change", "st_meta"):
+        (statement,) = sql(store, f"SELECT sql FROM sqlite_master WHERE name='{table}'")[0]
+        sql(store, f"CREATE TEMP TABLE kept AS SELECT * FROM {table}")
+        sql(store, f"DROP TABLE {table}")
+        sql(store, statement.replace("WITHOUT ROWID", ""))
+        sql(store, f"INSERT INTO {table} SELECT * FROM kept")
+        sql(store, "DROP TABLE temp.kept")
+    sql(store, "ALTER TABLE st_change ADD COLUMN remark TEXT")
+    sql(store, "UPDATE st_change SET remark='his'")
+    sql(store, "UPDATE st_meta SET value='of an older plugin' WHERE key='catalog'")
+    store.close()
+    store = GeoPackageStore.open_existing(path, CATALOG)
+    made = dict(sql(store, "SELECT name, sql FROM sqlite_master WHERE name IN ('st_change', 'st_meta')"))
+    assert all("WITHOUT ROWID" in statement for statement in made.values())
+    assert sql(store, "SELECT uid, class, kind, first, last, touched FROM st_change") == before
+    assert sql(store, "SELECT remark FROM st_change") == [("his",)]
+    assert store.meta("format") == "1"
+    sql(store, "UPDATE street_light SET circuit='again'")
+    assert sql(store, "SELECT touched FROM st_change") == [(2,)]
+    store.close()
+
+
+def test_a_program_that_replaces_what_is_in_its_way_leaves_the_first_note(tmp_path: Path) -> None:
+    store = GeoPackageStore.create(tmp_path / "copy.gpkg", CATALOG)
+    sql(store, "INSERT INTO street_light(circuit) VALUES ('mine')")
+    first = sql(store, "SELECT uid, kind, first FROM st_change")
+    for number in range(3):
+        sql(store, "UPDATE OR REPLACE street_light SET circuit=?", str(number))
+    assert sql(store, "SELECT uid, kind, first FROM st_change") == first
+    assert sql(store, "SELECT touched FROM st_change") == [(4,)]
+    store.close()
