@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import compress, count
+from operator import ne
 from typing import Any
 
 from ..catalog.model import AssetClass
@@ -28,7 +30,7 @@ class Forward:
         self.store, self.mapper, self.connection = store, mapper, connection
         self.belonging, self.applied = belonging, applied
         self.lines: list[HistoryLine] = []
-        self._columns: dict[str, list[tuple[int, str, str]]] = {}
+        self._columns: dict[str, dict[int, tuple[int, str, str]]] = {}
 
     def take(self, asset_class: AssetClass, arrivals: Iterable[Arrival]) -> list[Arrival]:
         """Those that must be looked at more closely. Of an entity that is listed twice, the last counts."""
@@ -65,7 +67,8 @@ class Forward:
     def _forwarded(self, asset_class: AssetClass, row: KnownRow, arrival: Arrival) -> Forwarded | None:
         """None where a value cannot be kept. What this platform does not have is kept here alone."""
         mine, theirs = row.columns, arrival.columns or ()
-        found = [column for column in self._compared(asset_class) if mine[column[0]] != theirs[column[0]]]
+        compared = self._compared(asset_class)
+        found = [compared[place] for place in compress(count(), map(ne, mine, theirs)) if place in compared]
         lines = []
         for place, key, kind in found:
             before, after = _read(kind, mine[place]), _read(kind, theirs[place])
@@ -78,15 +81,15 @@ class Forward:
             self.applied.pulled[row.municipality] += 1
         return Forwarded(row, arrival, {place: theirs[place] for place, _, _ in found} if lines else {})
 
-    def _compared(self, asset_class: AssetClass) -> list[tuple[int, str, str]]:
-        """Place among an Arrival's columns, key and type of what the platform has; where an asset lies comes last."""
+    def _compared(self, asset_class: AssetClass) -> Mapping[int, tuple[int, str, str]]:
+        """Place among an Arrival's columns, key and type of what the platform has, by that place."""
         known = self._columns.get(asset_class.key)
         if known is None:
             there = self.mapper.values(asset_class, {})
             first = int(asset_class.geometry != "none")
-            known = [(n, a.key, a.type) for n, a in enumerate(asset_class.columns, first) if a.key in there]
+            known = {n: (n, a.key, a.type) for n, a in enumerate(asset_class.columns, first) if a.key in there}
             if first:
-                known.append((0, GEOMETRY, GEOMETRY))
+                known[0] = (0, GEOMETRY, GEOMETRY)
             self._columns[asset_class.key] = known
         return known
 
