@@ -64,8 +64,8 @@ def ground_of(sides: Sides, known: Values | None, theirs: Values | None) -> dict
         item = waiting.item
         if item.attribute != DELETED:
             ground[item.attribute] = item.base
-        elif item.mine is None:  # I deleted what they changed
-            ground.update(item.base or {})
+        elif item.mine is None and isinstance(item.base, dict):  # I deleted what they changed
+            ground.update(item.base)
     if sent and theirs is not None:
         for key, kind in sides.types.items():
             if key in sent.values and agree(kind, sent.values[key], theirs.get(key)):
