@@ -4993,15 +4993,15 @@
     </message>
     <message>
         <source>Sends again only what could not be sent.</source>
-        <translation>Torna a enviar només el que no s&apos;ha pogut enviar.</translation>
+        <translation>Torna a enviar només el que no s'ha pogut enviar.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is {count} minutes ahead: ages of readings are wrong.</source>
-        <translation>El rellotge d&apos;aquest ordinador va {count} minuts avançat: l&apos;antiguitat de les lectures no és correcta.</translation>
+        <translation>El rellotge d'aquest ordinador va {count} minuts avançat: l'antiguitat de les lectures no és correcta.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is {count} minutes behind: ages of readings are wrong.</source>
-        <translation>El rellotge d&apos;aquest ordinador va {count} minuts endarrerit: l&apos;antiguitat de les lectures no és correcta.</translation>
+        <translation>El rellotge d'aquest ordinador va {count} minuts endarrerit: l'antiguitat de les lectures no és correcta.</translation>
     </message>
 </context>
 </TS>

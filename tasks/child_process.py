@@ -24,6 +24,7 @@ class ChildProcess:
     """A context manager; nothing of it is left behind. Raises WriterStoppedError where it ends before its work."""
 
     def __init__(self, python: str, script: Path) -> None:
+        self.greeting: Head = {}  # its answer to the first frame
         self._errors: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 (closed by `close`)
         try:
             self._process: subprocess.Popen[bytes] = subprocess.Popen(
@@ -104,7 +105,7 @@ def started(script: Path, head: Head, pythons: Iterable[str] | None = None) -> C
             continue
         try:
             child.tell(head)
-            child.heard()
+            child.greeting, _ = child.heard()
         except WriterStoppedError:  # not a Python, or none that can do it: the next one may
             child.close()
         else:

@@ -5,15 +5,11 @@ No secret reaches it: it gets the territory, the working copy's path and the pag
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
-import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import asdict
 from pathlib import Path
-from typing import IO, Any, BinaryIO, cast
 
 from ..catalog.loader import load_catalog
 from ..errors import TerritoryError, WorkingCopyError, WriterStoppedError
@@ -23,17 +19,13 @@ from ..workspace import writer_main
 from ..workspace.batches import Batch, BatchReport, PullOptions
 from ..workspace.database import connect
 from ..workspace.frames import (
-    BrokenFrameError,
     Head,
     batch_from,
     error_from,
     error_head,
     page_head,
-    read_frame,
     report_from,
     result_from,
-    widen,
-    write_frame,
 )
 from ..workspace.geopackage import GeoPackageStore
 from ..workspace.ingest import Ingest, PageSink
@@ -41,11 +33,10 @@ from ..workspace.open import open_store
 from ..workspace.report import PullResult
 from ..workspace.territory import Territory
 from ..workspace.territory_file import territory_as_text
-from .python_executable import candidates, environment_for, without_window
+from .child_process import ChildProcess, started
 
 MOST_UNANSWERED = 6  # pages
 MOST_UNANSWERED_BYTES = 64 * 1024 * 1024
-ENDS_WITHIN_S = 10
 
 
 class WriterProcess:
@@ -61,15 +52,14 @@ class WriterProcess:
         catalog: Sequence[Path] = (),
         pythons: Sequence[str] | None = None,
     ) -> None:
-        self._process: subprocess.Popen[bytes] | None = None
+        self._child: ChildProcess | None = None
         self._working_copy = working_copy
-        self._errors: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 (closed by `close`)
         self._sizes: list[int] = []  # of the pages that are not answered yet
         self._store: GeoPackageStore | None = None
         self._inside: PageSink | None = None
         with ExitStack() as where_it_fails:
             where_it_fails.callback(self.close)
-            self._start(territory, working_copy, catalog, list(map(str, candidates())) if pythons is None else pythons)
+            self._start(territory, working_copy, catalog, pythons)
             where_it_fails.pop_all()
 
     @property
@@ -78,7 +68,7 @@ class WriterProcess:
 
     @property
     def pid(self) -> int | None:
-        return self._process.pid if self._process else None
+        return self._child.pid if self._child else None
 
     def __enter__(self) -> WriterProcess:  # noqa: PYI034 (Self is of Python 3.11)
         return self
@@ -117,17 +107,18 @@ class WriterProcess:
 
     def close(self) -> None:
         """The process ends when its input does."""
-        process, self._process = self._process, None
-        if process:
-            _end(process)
+        child, self._child = self._child, None
+        if child:
+            child.close()
             with suppress(WorkingCopyError):
                 connect(self._working_copy).close()  # here, whoever else of us has it open is known: see `leave`
         if self._store:
             self._store.close()
             self._store = None
-        self._errors.close()
 
-    def _start(self, territory: Territory, working_copy: Path, catalog: Sequence[Path], pythons: Sequence[str]) -> None:
+    def _start(
+        self, territory: Territory, working_copy: Path, catalog: Sequence[Path], pythons: Sequence[str] | None
+    ) -> None:
         head = {
             "do": "open",
             "territory": territory_as_text(territory),
@@ -135,30 +126,14 @@ class WriterProcess:
             "catalog": [str(Path(extra).absolute()) for extra in catalog],
             "path": [place for place in sys.path if place],
         }
-        for python in pythons:
-            if not os.access(python, os.X_OK):
-                continue
-            try:
-                self._process = self._started(python)
-                widen(self._pipe("stdin"))
-                self._ask(head)
-                return
-            except (OSError, WriterStoppedError):  # not a Python, or none that can do it: the next one may
-                if self._process:
-                    _end(self._process)
-                self._process = None
+        self._child = started(Path(writer_main.__file__), head, pythons)
+        if self._child:
+            _raise_failure(self._child.greeting)
+            return
         known = load_catalog(catalog)
         self._store = open_store(working_copy, territory, known)
         mappers = {c.key: open_mapper(c, known) for c in territory.connections}
         self._inside = Ingest(self._store, territory, mappers)
-
-    def _started(self, python: str) -> subprocess.Popen[bytes]:
-        return subprocess.Popen(
-            [python, str(Path(writer_main.__file__))],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors, env=environment_for(python),
-            cwd=tempfile.gettempdir(),
-            **without_window(),
-        )  # fmt: skip
 
     def _ask(self, head: Head) -> Head:
         while self._sizes:
@@ -172,44 +147,27 @@ class WriterProcess:
 
     def _send(self, head: Head, body: bytes) -> None:
         try:
-            write_frame(self._pipe("stdin"), head, body)
-        except OSError as error:
-            raise self._stopped() from error
+            self._running().tell(head, body)
+        except WriterStoppedError:
+            self._sizes.clear()
+            raise
 
     def _answer(self) -> Head:
         try:
-            frame = read_frame(self._pipe("stdout"))
-        except (OSError, BrokenFrameError) as error:
-            raise self._stopped() from error
-        if frame is None:
-            raise self._stopped()
-        failure = error_from(frame[0].get("failed"))
-        if failure:
-            raise failure
-        return frame[0]
+            head, _ = self._running().heard()
+        except WriterStoppedError:
+            self._sizes.clear()
+            raise
+        _raise_failure(head)
+        return head
 
-    def _pipe(self, name: str) -> BinaryIO:
-        if self._process is None:
+    def _running(self) -> ChildProcess:
+        if self._child is None:
             raise WriterStoppedError(reason="closed")
-        return cast("BinaryIO", getattr(self._process, name))
-
-    def _stopped(self) -> WriterStoppedError:
-        self._sizes.clear()
-        code: Any = None
-        with suppress(subprocess.TimeoutExpired):
-            code = self._process.wait(1) if self._process else None
-        self._errors.seek(0)
-        said = self._errors.read().decode("utf-8", "replace").strip().splitlines()
-        return WriterStoppedError(reason=(said[-1] if said else f"exit {code}")[:500])
+        return self._child
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
-    for pipe in (process.stdin, process.stdout):
-        with suppress(OSError):  # what was left in it has no reader any more
-            if pipe:
-                pipe.close()
-    try:
-        process.wait(ENDS_WITHIN_S)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
+def _raise_failure(head: Head) -> None:
+    failure = error_from(head.get("failed"))
+    if failure:
+        raise failure

@@ -32,10 +32,10 @@ from smart_territory.i18n.messages import details, sentence
 from smart_territory.providers import retries
 from smart_territory.providers.connection import Auth, Connection
 from smart_territory.providers.credentials import Credentials
+from smart_territory.tasks.child_process import ChildProcess
 from smart_territory.tasks.connection_check import ConnectionCheck
 from smart_territory.tasks.credentials import credentials_of, keep_authcfg, keep_credentials
 from smart_territory.tasks.task import BackgroundTask
-from smart_territory.tasks.writer_process import WriterProcess
 from smart_territory.tests.hostile.shown import bytes_in, places_of, texts_of
 from smart_territory.tests.tasks.loopback import answering, reply
 from smart_territory.ui.pull_result_dialog import PullResultDialog
@@ -191,16 +191,15 @@ def plugin(qgis_iface: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> Iter
 
 @pytest.fixture
 def children(monkeypatch: pytest.MonkeyPatch, witness: Witness) -> None:
-    """What a list of processes tells of the one that writes."""
-    start = WriterProcess._started
+    """What a list of processes tells of those that write and push."""
+    start = ChildProcess.__init__
 
-    def started(self: WriterProcess, python: str) -> Any:
-        process = start(self, python)
+    def started(self: ChildProcess, python: str, script: Path) -> None:
+        start(self, python, script)
         for name in ("cmdline", "environ"):
-            witness.note(f"process {name}", Path(f"/proc/{process.pid}/{name}").read_bytes())
-        return process
+            witness.note(f"process {name}", Path(f"/proc/{self.pid}/{name}").read_bytes())
 
-    monkeypatch.setattr(WriterProcess, "_started", started)
+    monkeypatch.setattr(ChildProcess, "__init__", started)
 
 
 def territory(folder: Path, platform: PlatformUnderTest, url: str, method: str) -> Path:
