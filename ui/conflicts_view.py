@@ -10,7 +10,6 @@ from qgis.PyQt.QtGui import QKeySequence, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QPushButton,
     QSplitter,
@@ -23,8 +22,8 @@ from qgis.PyQt.QtWidgets import (
 from .conflict_legend import ConflictLegend
 from .icons import icon
 from .plain_text import plain_label
-from .resolution_delegate import ResolutionDelegate
-from .tabular_view import set_up_table, set_up_tree, shortcut
+from .resolution_delegate import set_up_sides
+from .tabular_view import set_up_tree, shortcut
 
 translate = QCoreApplication.translate
 
@@ -49,7 +48,7 @@ class ConflictsView(QWidget):
         self.next = QPushButton(translate("SmartTerritory", "Next"), self)
         self.apply = QPushButton(self)
         self._set_up_tree(model)
-        self._set_up_table(resolution)
+        set_up_sides(self.table, resolution)
         self._set_up_buttons()
         self._lay_out()
         whole = QVBoxLayout(body)
@@ -77,19 +76,6 @@ class ConflictsView(QWidget):
         self.tree.setUniformRowHeights(True)
         self.tree.setIconSize(QSize(16, 16))
         self.tree.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)
-
-    def _set_up_table(self, resolution: Any) -> None:
-        self.table.setModel(resolution)
-        set_up_table(self.table, translate("SmartTerritory", "What each side says; choose one, or type another value"))
-        self.table.setItemDelegate(ResolutionDelegate(self.table))
-        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectItems)
-        self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        triggers = QTableView.EditTrigger
-        self.table.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked)
-        self.table.setWordWrap(True)
-        self.table.setShowGrid(True)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
     def _set_up_buttons(self) -> None:
         self.mine.setToolTip(

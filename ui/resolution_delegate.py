@@ -4,11 +4,29 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.PyQt.QtCore import QModelIndex
-from qgis.PyQt.QtWidgets import QStyledItemDelegate, QWidget
+from qgis.PyQt.QtCore import QCoreApplication, QModelIndex
+from qgis.PyQt.QtWidgets import QHeaderView, QStyledItemDelegate, QTableView, QWidget
 
 from .resolution_model import ResolutionModel
+from .tabular_view import set_up_table
 from .value_editor import make_editor, put_value, typed_in
+
+translate = QCoreApplication.translate
+
+
+def set_up_sides(table: QTableView, sides: Any) -> None:
+    """A table in which one of several sides is chosen, attribute by attribute; `sides` is its model."""
+    table.setModel(sides)
+    set_up_table(table, translate("SmartTerritory", "What each side says; choose one, or type another value"))
+    table.setItemDelegate(ResolutionDelegate(table))
+    table.setSelectionBehavior(QTableView.SelectionBehavior.SelectItems)
+    table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+    triggers = QTableView.EditTrigger
+    table.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked)
+    table.setWordWrap(True)
+    table.setShowGrid(True)
+    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
 
 class ResolutionDelegate(QStyledItemDelegate):

@@ -10,7 +10,6 @@ from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -26,8 +25,8 @@ from ..change_delegate import ChangeDelegate
 from ..conflict_legend import ConflictLegend
 from ..icons import icon
 from ..plain_text import plain_label
-from ..resolution_delegate import ResolutionDelegate
-from ..tabular_view import set_up_table, set_up_tree, shortcut
+from ..resolution_delegate import set_up_sides
+from ..tabular_view import set_up_tree, shortcut
 from ..value_text import number_text
 from .photo_strip import PhotoStrip
 
@@ -64,7 +63,7 @@ class ReviewView(QWidget):
         self.zoom = QPushButton(self)
         self._set_up_head()
         self._set_up_tree(model)
-        self._set_up_table(sides)
+        set_up_sides(self.table, sides)
         self._set_up_buttons()
         self._lay_out()
 
@@ -122,19 +121,6 @@ class ReviewView(QWidget):
         font = self.title.font()
         font.setBold(True)
         self.title.setFont(font)
-
-    def _set_up_table(self, sides: Any) -> None:
-        self.table.setModel(sides)
-        set_up_table(self.table, translate("SmartTerritory", "What each side says; choose one, or type another value"))
-        self.table.setItemDelegate(ResolutionDelegate(self.table))
-        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectItems)
-        self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        triggers = QTableView.EditTrigger
-        self.table.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked)
-        self.table.setWordWrap(True)
-        self.table.setShowGrid(True)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
     def _set_up_buttons(self) -> None:
         tips = {
