@@ -18,6 +18,7 @@ from .backup import MIGRATION, back_up, has_unsent, path_of
 from .catalog_steps import TYPES, ClassSteps, Renamed, Retyped, Steps, steps_to, types_after
 from .conversion import converted
 from .following import Following
+from .history_tables import next_action
 from .journal import ensure_triggers
 from .migration_report import MIGRATED, Change, Migration
 from .schema import declare_geometry, drop_triggers, ensure_uid_index, spatial_triggers
@@ -134,8 +135,7 @@ class _Run:
         if not lost:
             return
         if self.action is None:
-            asked = "SELECT coalesce(max(action), 0)+1 FROM st_history"
-            self.action = int(self.database.execute(asked).fetchone()[0])
+            self.action = next_action(self.database)
         at = now()
         self.database.executemany(
             "INSERT INTO st_kept VALUES (?,?,?,?,?,?)",

@@ -240,7 +240,9 @@ def _of(kind: str, table: str, rows: Rows) -> Finding:
 def _covers(said: tuple[Any, ...], true: tuple[Any, ...]) -> bool:
     """Bounds that are wider than need be mislead nobody."""
     slack = 1e-5
-    west, south, east, north = (float(value) for value in said)
+    if not all(isinstance(value, (int, float)) for value in said):
+        return False
+    west, south, east, north = said
     return bool(
         west <= true[0] + slack and south <= true[1] + slack and east >= true[2] - slack and north >= true[3] - slack
     )

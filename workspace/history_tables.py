@@ -15,6 +15,8 @@ from .store import ActionCounts, HistoryLine, Told
 
 _LINE = "SELECT id, action, at, kind, editor, uid, class, change, attribute, old, new FROM st_history"
 ALL = -1  # SQLite's word for no limit
+_EARLIER = "SELECT max(action) FROM st_history WHERE action<? AND typeof(action)='integer'"
+_BEYOND = 1 << 53  # actions are counted from 1: a greater number, or a text, was written by nobody of ours
 
 
 class HistoryTables:
@@ -67,7 +69,7 @@ class HistoryTables:
         action = _or_last(before)
         while True:
             with self._failures():
-                found = self.database.execute("SELECT max(action) FROM st_history WHERE action<?", (action,)).fetchone()
+                found = self.database.execute(_EARLIER, (action,)).fetchone()
                 if found[0] is None:
                     return
                 action = int(found[0])
@@ -90,6 +92,10 @@ class HistoryTables:
             sum(row[2] for row in rows),
             {row[0]: row[1] for row in rows},
         )
+
+
+def next_action(database: sqlite3.Connection) -> int:
+    return max(database.execute(_EARLIER, (_BEYOND,)).fetchone()[0] or 0, 0) + 1
 
 
 def _or_last(number: int | None) -> int:

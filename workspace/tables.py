@@ -14,7 +14,7 @@ from ..providers.model import EntityKey, Observation
 from .cells import entity_of, mapping_of, value_of
 from .decision_tables import DecisionTables
 from .geometry import blob_from_geometry, geometry_from_blob
-from .history_tables import HistoryTables
+from .history_tables import HistoryTables, next_action
 from .report import ConflictItem
 from .seals import Seals
 from .sql import chunks, marks
@@ -199,7 +199,7 @@ class Tables(Seals, HistoryTables, DecisionTables):
         """Adds to `action`, or to a new one; returns its number."""
         with self._failures():
             if action is None:
-                action = int(self.database.execute("SELECT coalesce(max(action), 0)+1 FROM st_history").fetchone()[0])
+                action = next_action(self.database)
             editor = self.database.execute("SELECT value FROM st_meta WHERE key='editor'").fetchone()
             by, at = editor and editor[0], now()
             self.database.executemany(

@@ -17,7 +17,9 @@ from smart_territory.tests.bad_input.words import check_told
 from smart_territory.tests.fuzz.counting import count, judged
 from smart_territory.workspace import database as databases
 from smart_territory.workspace.changes import revert
+from smart_territory.workspace.checking import check
 from smart_territory.workspace.conflicts import open_conflicts
+from smart_territory.workspace.history import action_entries, actions, all_entries, history_of, labelled
 from smart_territory.workspace.open import open_store
 from smart_territory.workspace.overview import overview, status
 from smart_territory.workspace.pull import PullOptions, pull
@@ -137,6 +139,7 @@ def damaged(r: Random, whole: bytes, path: Path) -> str:
 
 def use(path: Path) -> None:
     """All that a window does with a working copy."""
+    check(path, CATALOG)
     platform = answers()
     platforms, mappers = {"platform": platform}, {"platform": platform.mapper}
     with open_store(path, TERRITORY, CATALOG) as store:
@@ -145,6 +148,10 @@ def use(path: Path) -> None:
         open_conflicts(store, mappers)
         store.sensors()
         store.towns()
+        list(all_entries(store))
+        for action in actions(store):
+            entries = labelled(store, action_entries(store, action.action))
+            history_of(store, mappers, entries[0].uid, there=True)
         pull(store, TERRITORY, platforms, PullOptions(full=True))
         pushed = push(store, TERRITORY, platforms)
         assert isinstance(pushed, PushResult)
