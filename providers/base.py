@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from ..catalog.model import AssetClass, SensorKind
 from ..errors import PlatformError
 from .model import (
+    Alike,
     Capabilities,
     CheckStep,
     EntityKey,
@@ -31,6 +32,10 @@ class Mapper(Protocol):
 
     def each(self, page: RawPage) -> Iterator[Remote]:
         """The same one after the other, which is quicker where none is kept; may raise in its midst."""
+        ...
+
+    def lots(self, page: RawPage) -> Iterator[Remote | Alike]:
+        """The same for a list of many: assets with a point, or without a place, may come together."""
         ...
 
     def class_of(self, remote: Remote) -> AssetClass | None: ...

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -31,6 +31,23 @@ class Remote(NamedTuple):
     modified: str | None = None  # the platform's own date, ISO 8601
     problem: tuple[str, str] | None = None  # attribute and reason, where the entity cannot be kept as it is
     text: bytes | None = None
+
+
+class Alike(NamedTuple):
+    """Entities of one scope and type that their platform wrote alike: read already, a sequence each.
+
+    `values`: one for each of the class's columns, None where no entity has a value. `places`: lon, lat; empty where the
+    class has none. `observed`: empty where nothing is.
+    """
+
+    scope: str
+    type: str
+    ids: Sequence[str]
+    modified: Sequence[str | None]
+    texts: Sequence[bytes]
+    values: Sequence[Sequence[Value] | None]
+    places: Sequence[tuple[float, float]]
+    observed: Sequence[Sequence[Observation]]
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple, Optional
 
 from ..errors import NotJsonError
 from .json_reading import (
@@ -31,13 +32,22 @@ class _Unusual(Exception):  # noqa: N818 (no error: the careful way is taken)
     """The page holds what JSON does not have."""
 
 
+Alike = Callable[[str, int], Optional[re.Match[str]]]
+
+
 def read_page(body: bytes, url: str = "") -> Iterator[Told]:
     """One after the other, so that no two need be held. Raises NotJsonError for what is no list, also in its midst."""
+    return (told for told in read_alike(body, url, lambda _text, _at: None) if isinstance(told, Told))
+
+
+def read_alike(body: bytes, url: str, alike: Alike) -> Iterator[Told | re.Match[str]]:
+    """The same. `alike` is asked at the place of each entity, and what it finds there is parsed no more; it may take
+    only what JSON allows."""
     told = 0
     odd = b"NaN" in body or b"Infinity" in body or has_surrogates(body) or has_long_number(body)
     if not odd:
         try:
-            for one in _sliced(body):
+            for one in _sliced(body, alike):
                 yield one
                 told += 1
             return
@@ -59,7 +69,7 @@ _scan = json.JSONDecoder(parse_constant=_refused).scan_once  # type: ignore[attr
 _BLANKS = " \t\n\r"
 
 
-def _sliced(body: bytes) -> Iterator[Told]:
+def _sliced(body: bytes, alike: Alike) -> Iterator[Told | re.Match[str]]:
     text = body.decode("utf-8", "replace")
     source = body if len(text) == len(body) and text.isascii() else None
     at, end = _after_blanks(text, 0), len(text)
@@ -67,15 +77,12 @@ def _sliced(body: bytes) -> Iterator[Told]:
         raise _Unusual
     at = _after_blanks(text, at + 1)
     while text[at : at + 1] != "]":
-        try:
-            entity, until = _scan(text, at)
-        except StopIteration:
-            raise _Unusual from None
-        its = source[at:until] if source else text[at:until].encode()
-        # Few have as many brackets as too deep a nest needs.
-        if its.count(b"{") + its.count(b"[") > MAX_DEPTH and is_too_deep(its):
-            raise _Unusual
-        yield Told(entity, its)
+        if found := alike(text, at):
+            yield found
+            until = found.end()
+        else:
+            told, until = _parsed(text, at, source)
+            yield told
         at = until if text[until : until + 1] == "," else _after_blanks(text, until)
         if text[at : at + 1] != ",":
             break
@@ -84,6 +91,18 @@ def _sliced(body: bytes) -> Iterator[Told]:
             raise _Unusual
     if text[at : at + 1] != "]" or _after_blanks(text, at + 1) != end:
         raise _Unusual
+
+
+def _parsed(text: str, at: int, source: bytes | None) -> tuple[Told, int]:
+    try:
+        entity, until = _scan(text, at)
+    except StopIteration:
+        raise _Unusual from None
+    its = source[at:until] if source else text[at:until].encode()
+    # Few have as many brackets as too deep a nest needs.
+    if its.count(b"{") + its.count(b"[") > MAX_DEPTH and is_too_deep(its):
+        raise _Unusual
+    return Told(entity, its), until
 
 
 def _after_blanks(text: str, at: int) -> int:

@@ -31,7 +31,7 @@ class FirstLoad:
     def take(self, asset_class: AssetClass, columns: Columns) -> list[Arrival]:
         """Those that must be compared."""
         table, odd = asset_class.key, []
-        if len(columns.ids) < 2 or not self._may(asset_class):
+        if (len(columns.ids) < 2 and table not in self._settled) or not self._may(asset_class):
             return list(columns.arrivals())
         if swapped := self._swapped(columns):
             odd = list(columns.only(swapped).arrivals())

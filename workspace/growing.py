@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import starmap
 from typing import Any
 
 from ..catalog.model import AssetClass
 from ..providers.base import Mapper
-from ..providers.model import Remote, Value
+from ..providers.model import Alike, Observation, Remote, Value
 from .arrivals import Columns, Observed
 from .broken import BROKEN
 from .geometry import blob_from_point
@@ -89,6 +90,18 @@ class Growing:
         return Columns(self.scope, self.type, *lists, columns, self._places, self._observed)
 
 
+def columns_of(shape: Shape, alike: Alike) -> Columns:
+    columns: list[Sequence[Value] | None] = list(alike.values)
+    for number, kind in shape.special:
+        if (column := columns[number]) is not None:
+            columns[number] = [to_column(kind, value) for value in column]
+    if shape.is_point:
+        columns.insert(0, list(starmap(blob_from_point, alike.places)))
+    observed = [_kept(some) for some in alike.observed] or [()] * len(alike.ids) if shape.is_watched else ()
+    lists = alike.ids, alike.modified, alike.texts
+    return Columns(alike.scope, alike.type, *lists, columns, alike.places, observed)
+
+
 def _point(geometry: Any) -> tuple[float, float] | None:
     """Where nothing is odd with it."""
     if geometry is None or geometry.get("type") != "Point":
@@ -100,7 +113,8 @@ def _point(geometry: Any) -> tuple[float, float] | None:
 
 
 def _observed(mapper: Mapper, remote: Remote) -> tuple[Observed, ...]:
-    found = mapper.observations(remote)
-    return tuple(
-        (o.property, o.value, o.unit, o.observed_at, o.quality) for o in found if not unkeepable(o.value)
-    )
+    return _kept(mapper.observations(remote))
+
+
+def _kept(found: Sequence[Observation]) -> tuple[Observed, ...]:
+    return tuple((o.property, o.value, o.unit, o.observed_at, o.quality) for o in found if not unkeepable(o.value))

@@ -9,10 +9,10 @@ from itertools import chain
 from ..catalog.model import Catalog
 from ..errors import PlatformError
 from ..providers.base import Mapper
-from ..providers.model import RawPage, Remote
+from ..providers.model import Alike, EntityKey, RawPage, Remote
 from .arrivals import Arrival, Columns
 from .batches import COUNT, LOOK, Batch
-from .growing import Growing, Shape
+from .growing import Growing, Shape, columns_of
 from .tables import json_text
 
 
@@ -50,30 +50,36 @@ class Preparation:
             return PreparedPage(*told, body=page.body)
         arrivals: list[Arrival] = []
         growing: dict[tuple[str, str], Growing] = {}
+        columns: list[Columns] = []
         try:
-            self._sort(batch.connection, page, arrivals, growing)
+            self._sort(batch.connection, page, arrivals, growing, columns)
         except PlatformError as error:
             return PreparedPage(*told, error=error)
-        columns = [some.columns() for some in growing.values() if some.ids]
+        columns += [some.columns() for some in growing.values() if some.ids]
         dates = chain((arrival.modified for arrival in arrivals), *(some.modified for some in columns))
         return PreparedPage(*told, arrivals, columns, max(filter(None, dates), default=None))
 
     def _sort(
-        self, connection: str, page: RawPage, arrivals: list[Arrival], growing: dict[tuple[str, str], Growing]
-    ) -> None:
+        self, connection: str, page: RawPage, arrivals: list[Arrival], growing: dict[tuple[str, str], Growing],
+        columns: list[Columns],
+    ) -> None:  # fmt: skip
         mapper = self.mappers[connection]
-        for remote in mapper.each(page):
-            place = remote.key[1:3]
+        for one in mapper.lots(page):
+            if isinstance(one, Alike):
+                if shape := self._shape(mapper, connection, one.type):
+                    columns.append(columns_of(shape, one))
+                continue
+            place = one.key[1:3]
             some = growing.get(place)
             if some is None:
-                some = growing[place] = Growing(*place, self._shape(mapper, connection, remote))
-            if not some.take(remote):
-                arrivals.append(_bare(remote))
+                some = growing[place] = Growing(*place, self._shape(mapper, connection, one.key.type))
+            if not some.take(one):
+                arrivals.append(_bare(one))
 
-    def _shape(self, mapper: Mapper, connection: str, remote: Remote) -> Shape | None:
-        known = connection, remote.key.type
+    def _shape(self, mapper: Mapper, connection: str, kind: str) -> Shape | None:
+        known = connection, kind
         if known not in self._shapes:
-            asset_class = mapper.class_of(remote)
+            asset_class = mapper.class_of(Remote(EntityKey(connection, "", kind, ""), {}))
             self._shapes[known] = Shape.of(mapper, asset_class) if asset_class else None
         return self._shapes[known]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-_NAMES = ("dateModified", "servicePath")
+DATE_MODIFIED, SERVICE_PATH = "dateModified", "servicePath"
+BROKERS = frozenset((DATE_MODIFIED, SERVICE_PATH))
 _AS_TOLD = ',"{}":{{"type":"{}","value":"{}","metadata":{{}}}}'
 
 
@@ -22,18 +23,21 @@ def take_out(entity: dict[str, Any], text: bytes | None) -> tuple[Builtins, byte
     """
     found = {}
     parts = []
-    for name in _NAMES:
-        attribute = entity.get(name)
-        if not isinstance(attribute, dict) or "dateModified" in metadata_of(attribute):
-            continue
-        del entity[name]
+    for name in of_the_broker(entity):
+        attribute = entity.pop(name)
         value = attribute.get("value")
         if isinstance(value, str):
             found[name] = value
         parts.append(_AS_TOLD.format(name, attribute.get("type"), value).encode("utf-8", "replace"))
     if parts and text is not None:
         text = _without(text, parts)
-    return Builtins(found.get("dateModified"), found.get("servicePath")), text
+    return Builtins(found.get(DATE_MODIFIED), found.get(SERVICE_PATH)), text
+
+
+def of_the_broker(entity: Mapping[str, Any]) -> list[str]:
+    """The names of those that it has."""
+    told = ((name, entity.get(name)) for name in BROKERS)
+    return [name for name, one in told if isinstance(one, dict) and DATE_MODIFIED not in metadata_of(one)]
 
 
 def _without(text: bytes, parts: list[bytes]) -> bytes | None:

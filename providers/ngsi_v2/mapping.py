@@ -13,8 +13,9 @@ from typing import Any
 from ...catalog.model import AssetClass, Catalog, SensorKind
 from ...errors import BadValueError
 from ..connection import Connection
-from ..model import GEOMETRY, EntityKey, Observation, RawPage, Remote, Value
+from ..model import GEOMETRY, Alike, EntityKey, Observation, RawPage, Remote, Value
 from ..page_reading import Told, read_page
+from .alike import AlikeReader, asked_scope
 from .authors import attribute_authors
 from .builtins import take_out
 from .dates import attribute_dates, latest_change
@@ -28,7 +29,9 @@ _Named = tuple[tuple[str, Reader], ...]  # the catalog's keys that one attribute
 
 
 @dataclass(frozen=True)
-class _Fields:
+class Fields:
+    """How the entities of a class are read."""
+
     there: ClassThere
     by_name: Mapping[str, _Named]
     empty: Mapping[str, Value]  # every key, without a value
@@ -43,10 +46,11 @@ class NgsiMapper:
         self.catalog = catalog
         self.overrides = Overrides(connection)
         self.decodes = connection.characters == "percent_encode"
-        self._fields: dict[str, _Fields] = {}
+        self._fields: dict[str, Fields] = {}
         self._classes = {c.ngsi_type: c for c in catalog.classes.values() if c.ngsi_type}
         self._kinds = {name: kind for kind in catalog.sensor_kinds.values() for name in kind.ngsi_types}
         self._observed: dict[str, Observed] = {}
+        self._alike = AlikeReader(self)
         # Wrong overrides are told when the connection is opened, not in the middle of a pull.
         for asset_class in catalog.classes.values():
             self.class_there(asset_class)
@@ -57,10 +61,18 @@ class NgsiMapper:
         return list(self.each(page))
 
     def each(self, page: RawPage) -> Iterator[Remote]:
-        scopes = page.query.scopes
-        asked = scopes[0] if len(scopes) == 1 and not scopes[0].endswith("#") else None
         for number, told in enumerate(read_page(page.body, self.connection.url), page.offset + 1):
-            yield self._remote(told, asked) or self._nobody(asked, number)
+            yield self.remote(told, asked_scope(page), number)
+
+    def lots(self, page: RawPage) -> Iterator[Remote | Alike]:
+        return self._alike.read(page)
+
+    def remote(self, told: Told, asked: str | None, number: int) -> Remote:
+        """`asked`: the one scope of the list, if it was of one; `number`: the entity's in it."""
+        return self._remote(told, asked) or self._nobody(asked, number)
+
+    def class_named(self, kind: str) -> AssetClass | None:
+        return self._classes.get(kind)
 
     def class_of(self, remote: Remote) -> AssetClass | None:
         return self._classes.get(remote.key.type)
@@ -70,7 +82,7 @@ class NgsiMapper:
 
     def values(self, asset_class: AssetClass, entity: Mapping[str, Any]) -> dict[str, Value]:
         """Without the attributes that this platform does not have: theirs is no empty value."""
-        fields = self._fields_of(asset_class)
+        fields = self.fields_of(asset_class)
         there, found = fields.there, dict(fields.empty)
         key, named, texts = "", fields.by_name.get, fields.texts
         try:
@@ -86,7 +98,7 @@ class NgsiMapper:
         return found
 
     def row_reader(self, asset_class: AssetClass) -> Callable[[Mapping[str, Any]], list[Value]]:
-        fields, has_place = self._fields_of(asset_class), asset_class.geometry != "none"
+        fields, has_place = self.fields_of(asset_class), asset_class.geometry != "none"
         there, point_only = fields.there, asset_class.geometry == "point"
 
         def place(entity: Mapping[str, Any]) -> Value:
@@ -102,11 +114,13 @@ class NgsiMapper:
         return place_problem(self._place(self.class_there(asset_class), entity))
 
     def observations(self, remote: Remote) -> list[Observation]:
-        kind = remote.key.type
-        observed = self._observed.get(kind)
-        if observed is None:
-            observed = self._observed[kind] = self._what_is_observed(kind)
-        return observations(observed, remote)
+        return observations(self.observed(remote.key.type), remote)
+
+    def observed(self, kind: str) -> Observed:
+        known = self._observed.get(kind)
+        if known is None:
+            known = self._observed[kind] = self._what_is_observed(kind)
+        return known
 
     def dates(self, asset_class: AssetClass, entity: Mapping[str, Any]) -> dict[str, str]:
         return self._by_key(asset_class, entity, attribute_dates(entity))
@@ -118,7 +132,7 @@ class NgsiMapper:
         self, asset_class: AssetClass, entity: Mapping[str, Any], told: Iterable[tuple[str, str]]
     ) -> dict[str, str]:
         """What is told of attributes that have a value, under the catalog's keys."""
-        fields, found = self._fields_of(asset_class), {}
+        fields, found = self.fields_of(asset_class), {}
         place = self.place_name(fields.there, entity) if asset_class.geometry != "none" else None
         for name, said in told:
             if entity[name].get("value") is not None:
@@ -128,7 +142,7 @@ class NgsiMapper:
         return found
 
     def class_there(self, asset_class: AssetClass) -> ClassThere:
-        return self._fields_of(asset_class).there
+        return self.fields_of(asset_class).there
 
     def _place(self, there: ClassThere, entity: Mapping[str, Any]) -> Any:
         return entity.get(there.place) or entity.get(self.place_name(there, entity))
@@ -139,7 +153,7 @@ class NgsiMapper:
             return there.place
         return next((name for name, attribute in entity.items() if is_place(attribute)), there.place)
 
-    def _fields_of(self, asset_class: AssetClass) -> _Fields:
+    def fields_of(self, asset_class: AssetClass) -> Fields:
         known = self._fields.get(asset_class.key)
         if known is None:
             there = self.overrides.class_there(asset_class)
@@ -151,7 +165,7 @@ class NgsiMapper:
             empty = {key: None for named in by_name.values() for key, _ in named}
             columns = there.asset_class.columns
             texts = {a.key for a in columns if not self.decodes and leaves_texts(a, there.codes.get(a.key, {}))}
-            known = self._fields[asset_class.key] = _Fields(there, by_name, empty, frozenset(texts))
+            known = self._fields[asset_class.key] = Fields(there, by_name, empty, frozenset(texts))
         return known
 
     def _remote(self, told: Told, asked: str | None) -> Remote | None:

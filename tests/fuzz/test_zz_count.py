@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from smart_territory.tests.fuzz.counting import counts, outcomes
 
-FUZZERS = {"entities", "pages", "pulls", "answers", "territory files", "catalog files", "geopackages"}
+FUZZERS = {"entities", "alike", "pages", "pulls", "answers", "territory files", "catalog files", "geopackages"}
 LEAST = 100_000
 LEAST_LONG = 1_000_000
 

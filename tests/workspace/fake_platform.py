@@ -70,6 +70,9 @@ class FakeMapper:
     def each(self, page: RawPage) -> Iterator[Remote]:
         yield from self.parse(page)
 
+    def lots(self, page: RawPage) -> Iterator[Remote]:
+        yield from self.parse(page)
+
     def row_reader(self, asset_class: AssetClass) -> Callable[[Mapping[str, Any]], list[Value]]:
         def row(entity: Mapping[str, Any]) -> list[Value]:
             values = self.values(asset_class, entity)
