@@ -8,8 +8,8 @@ from __future__ import annotations
 import os
 import subprocess
 import tempfile
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import IO, Any, BinaryIO, cast
 
@@ -94,8 +94,16 @@ def _politely() -> dict[str, Any]:
     return keywords
 
 
-def started(script: Path, head: Head, pythons: Iterable[str] | None = None) -> ChildProcess | None:
-    """One that has answered to `head`, its first frame; None where no Python of this machine can do it."""
+def nothing() -> None:
+    """There is nothing to do meanwhile."""
+
+
+def started(
+    script: Path, head: Head, pythons: Iterable[str] | None = None, meanwhile: Callable[[], None] = nothing
+) -> ChildProcess | None:
+    """One that has answered to `head`, its first frame; None where no Python of this machine can do it. `meanwhile` is
+    done once, while the process comes up and before it is told anything."""
+    waiting = [meanwhile]
     for python in map(str, candidates()) if pythons is None else pythons:
         if not os.access(python, os.X_OK):
             continue
@@ -103,11 +111,15 @@ def started(script: Path, head: Head, pythons: Iterable[str] | None = None) -> C
             child = ChildProcess(python, script)
         except OSError:
             continue
-        try:
-            child.tell(head)
-            child.greeting, _ = child.heard()
-        except WriterStoppedError:  # not a Python, or none that can do it: the next one may
-            child.close()
-        else:
-            return child
+        with ExitStack() as where_it_fails:
+            where_it_fails.callback(child.close)
+            while waiting:
+                waiting.pop()()
+            with suppress(WriterStoppedError):  # not a Python, or none that can do it: the next one may
+                child.tell(head)
+                child.greeting, _ = child.heard()
+                where_it_fails.pop_all()
+                return child
+    while waiting:
+        waiting.pop()()
     return None

@@ -147,8 +147,10 @@ class TerritoryJob:
         """The same, parsing and writing in a process of its own: a window's main thread hardly feels it."""
         from .writer_process import WriterProcess
 
-        self._protect(PULL, options)
-        with WriterProcess(self.territory, self.working_copy, self._extra_catalog()) as writer:
+        extra = self._extra_catalog()
+        with WriterProcess(
+            self.territory, self.working_copy, extra, before=lambda: self._protect(PULL, options)
+        ) as writer:
             return fetch(self.territory, self.platforms(cancelled), writer, options, progress, cancelled)
 
     def push(

@@ -6,7 +6,7 @@ No secret reaches it: it gets the territory, the working copy's path and the pag
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -33,7 +33,7 @@ from ..workspace.open import open_store
 from ..workspace.report import PullResult
 from ..workspace.territory import Territory
 from ..workspace.territory_file import territory_as_text
-from .child_process import ChildProcess, started
+from .child_process import ChildProcess, nothing, started
 
 MOST_UNANSWERED = 6  # pages
 MOST_UNANSWERED_BYTES = 64 * 1024 * 1024
@@ -51,7 +51,9 @@ class WriterProcess:
         working_copy: Path,
         catalog: Sequence[Path] = (),
         pythons: Sequence[str] | None = None,
+        before: Callable[[], None] = nothing,
     ) -> None:
+        """`before`: what must be done before the working copy is opened; the process comes up meanwhile."""
         self._child: ChildProcess | None = None
         self._working_copy = working_copy
         self._sizes: list[int] = []  # of the pages that are not answered yet
@@ -59,7 +61,7 @@ class WriterProcess:
         self._inside: PageSink | None = None
         with ExitStack() as where_it_fails:
             where_it_fails.callback(self.close)
-            self._start(territory, working_copy, catalog, pythons)
+            self._start(territory, working_copy, catalog, pythons, before)
             where_it_fails.pop_all()
 
     @property
@@ -117,7 +119,12 @@ class WriterProcess:
             self._store = None
 
     def _start(
-        self, territory: Territory, working_copy: Path, catalog: Sequence[Path], pythons: Sequence[str] | None
+        self,
+        territory: Territory,
+        working_copy: Path,
+        catalog: Sequence[Path],
+        pythons: Sequence[str] | None,
+        before: Callable[[], None],
     ) -> None:
         head = {
             "do": "open",
@@ -126,7 +133,7 @@ class WriterProcess:
             "catalog": [str(Path(extra).absolute()) for extra in catalog],
             "path": [place for place in sys.path if place],
         }
-        self._child = started(Path(writer_main.__file__), head, pythons)
+        self._child = started(Path(writer_main.__file__), head, pythons, before)
         if self._child:
             _raise_failure(self._child.greeting)
             return
