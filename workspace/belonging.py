@@ -88,5 +88,5 @@ def _within(bounds: Bounds, x: float, y: float, margin: float) -> bool:
 
 def _upwards(scope: str) -> list[str]:
     """The path itself, then those above it: what lies below a town's path is the town's."""
-    parts = scope.split("/")
+    parts = str(scope).split("/")  # a spoiled file may hold bytes
     return ["/".join(parts[:n]) or "/" for n in range(len(parts), 0, -1)]

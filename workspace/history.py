@@ -228,5 +228,6 @@ def _there(base: Base, date: str, fields: tuple[FieldChange, ...]) -> HistoryEnt
 
 def _insert(entries: list[HistoryEntry], new: HistoryEntry) -> None:
     """Where its date belongs, as far as two clocks can tell."""
-    place = next((n for n, entry in enumerate(entries) if (entry.at or "") <= (new.at or "")), len(entries))
+    date = str(new.at or "")  # a spoiled file may hold bytes
+    place = next((n for n, entry in enumerate(entries) if str(entry.at or "") <= date), len(entries))
     entries.insert(place, new)
