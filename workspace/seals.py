@@ -181,10 +181,17 @@ class Seals:
         return [name for name in _columns_of(asset_class) if name not in sealed]
 
     def _filled_columns(self, asset_class: AssetClass) -> list[str]:
-        names = _columns_of(asset_class)
-        counted = ", ".join(f'count("{name}")' for name in names)
-        counts = self.database.execute(f'SELECT {counted} FROM "{asset_class.key}"').fetchone()
-        return [name for name, count in zip(names, counts) if count or name == "uid"]
+        """In one pass: of those found empty so far, the next row that fills some is looked for."""
+        names, filled, last = _columns_of(asset_class), {"uid"}, -(2**63)
+        while empty := [name for name in names if name not in filled]:
+            columns = ", ".join(f't."{name}"' for name in empty)
+            asked = f'SELECT t.fid, {columns} FROM "{asset_class.key}" t WHERE t.fid>=? AND ({_any_of("t", empty)})'
+            row = self.database.execute(f"{asked} ORDER BY t.fid LIMIT 1", (last,)).fetchone()
+            if row is None:
+                break
+            last, *values = row
+            filled.update(name for name, value in zip(empty, values) if value is not None)
+        return [name for name in names if name in filled]
 
     def _exists(self, table: str) -> bool:
         return bool(self.database.execute("SELECT 1 FROM sqlite_master WHERE name=?", (table,)).fetchone())
