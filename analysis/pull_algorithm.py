@@ -62,7 +62,7 @@ class PullAlgorithm(TerritoryAlgorithm):
         codes = [c.strip() for c in self.parameterAsString(parameters, MUNICIPALITIES, context).split(",") if c.strip()]
         full = self.parameterAsBoolean(parameters, FULL, context)
         options = PullOptions(municipalities=tuple(codes) or None, full=full)
-        result = job.pull(options, Told(feedback).step, feedback.isCanceled)
+        result = job.pull_apart(options, Told(feedback).step, feedback.isCanceled)
         tell(result, feedback)
         return {
             "PULLED": result.pulled,

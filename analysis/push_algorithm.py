@@ -62,7 +62,7 @@ class PushAlgorithm(TerritoryAlgorithm):
             requests = job.dry_run(None, step, feedback.isCanceled)
             conflicts = job.status().conflicts
             return {"PUSHED": 0, "VERIFIED": 0, "CONFLICTS": conflicts, "FAILED": 0, REQUESTS: as_json(requests)}
-        result = job.push(None, step, feedback.isCanceled)
+        result = job.push_apart(None, step, feedback.isCanceled)
         for asset in result.assets:
             if asset.error is not None:
                 feedback.reportError(f"{asset.label} ({asset.uid}): {told(asset.error)}")
