@@ -49,7 +49,8 @@ class AssetApplier:
         by_key = {remote.key: remote for remote in remotes}
         bases = self.store.bases_of(self.connection, {key.id for key in by_key})
         uids = self._uids(by_key, bases)
-        sides = {s.uid: s for s in gather(self.store, uids.values()) if s.asset_class.key == asset_class.key}
+        touched = gather(self.store, uids.values(), {base.uid: base for base in bases.values()})
+        sides = {s.uid: s for s in touched if s.asset_class.key == asset_class.key}
         fresh = {k: r for k, r in by_key.items() if k not in bases and uids[k] not in sides}
         moved = {k: r for k, r in by_key.items() if k in bases and _moved(bases[k], r) and uids[k] not in sides}
         self._insert(asset_class, fresh, uids)
@@ -163,14 +164,17 @@ class AssetApplier:
             values = None if same_as_before else self._values(asset_class, remote)
             if values is not None:
                 ready[uid], read[uid] = remote, values
-        for judged in self._reconciled(ready, read):
+        for judged in self._reconciled(ready, read, sides):
             self._take_read_only(asset_class, judged)
 
     def _reconciled(
-        self, remotes: Mapping[str, Remote | None], read: Mapping[str, Values] | None = None
+        self,
+        remotes: Mapping[str, Remote | None],
+        read: Mapping[str, Values] | None = None,
+        sides: Mapping[str, Sides] | None = None,
     ) -> list[Judged]:
         reconciler = Reconciler(self.store, {self.connection: self.mapper})
-        found = reconciler.reconcile(remotes, read) if remotes else []
+        found = reconciler.reconcile(remotes, read, sides) if remotes else []
         self.lines += [*reconciler.sent, *reconciler.taken]
         for judged in found:
             town = self._town(judged)

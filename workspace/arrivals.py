@@ -48,10 +48,10 @@ class Columns(NamedTuple):
 
     def arrivals(self) -> Iterator[Arrival]:
         """As what must be compared with what is known."""
-        rows = zip(*(column or repeat(None) for column in self.columns), self.ids)
+        rows = zip(*(column or repeat(None) for column in self.columns)) if self.columns else repeat(())
         places, observed = self.places or repeat(None), self.observed or repeat(())
-        for uid, modified, text, row, *rest in zip(self.ids, self.modified, self.texts, rows, places, observed):
-            yield Arrival(self.scope, self.type, uid, modified, text, row[:-1], *rest)
+        same = repeat(self.scope), repeat(self.type)
+        return map(Arrival, *same, self.ids, self.modified, self.texts, rows, places, observed)
 
     def only(self, chosen: Sequence[bool]) -> Columns:
         def some(sequence: Sequence[Any]) -> tuple[Any, ...]:

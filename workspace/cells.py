@@ -31,3 +31,22 @@ def entity_of(text: Any) -> dict[str, Any]:
     if said is None:
         raise sqlite3.DataError(CORRUPT)
     return said
+
+
+def json_text(value: Any) -> str | None:
+    """JSON as SQLite keeps it; None for nothing."""
+    if value is None:
+        return None
+    if value.__class__ is str and value.isascii() and value.isprintable() and '"' not in value and "\\" not in value:
+        return f'"{value}"'
+    if value.__class__ is float and value - value == 0:
+        return repr(value)
+    text = _encode(value)
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # half a character: SQLite takes it only escaped
+        return json.dumps(value, separators=(",", ":"))
+    return text
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from ..errors import TownChangedError
 from ..providers.base import Mapper
 from ..providers.model import Value
-from .equality import is_edit, same
+from .equality import same, untouched
 from .home import Homes
 from .report import AssetChange, FieldChange
 from .sealed_changes import SealedChanges
@@ -77,10 +77,11 @@ def _is_plain(sides: Sides) -> bool:
 def _edited(sides: Sides, known: Mapping[str, Value]) -> tuple[FieldChange, ...]:
     """What `judge_offline` comes to for these, without the detour over a merge."""
     mine, types = sides.row.values if sides.row else {}, sides.types
+    shared = ((key, types[key], before, mine.get(key)) for key, before in known.items() if key in types)
     changed = {
-        key: FieldChange(key, before, mine.get(key))
-        for key, before in known.items()
-        if mine.get(key) != before and key in types and is_edit(types[key], mine.get(key), before)
+        key: FieldChange(key, before, now)
+        for key, kind, before, now in shared
+        if (now != before or kind == "json") and not untouched(kind, now, before)
     }
     return tuple(changed[key] for key in types if key in changed) if len(changed) > 1 else tuple(changed.values())
 

@@ -113,16 +113,16 @@ def _register_functions(database: Database) -> None:
 
     def bound(index: int) -> object:
         def of(blob: bytes | None) -> float | None:
-            bounds = _bounds_or_none(blob)
+            bounds = bounds_or_none(blob)
             return bounds[index] if bounds else None
 
         return of
 
     def is_empty(blob: bytes | None) -> int | None:
         known = itself()
-        if known is not None and known.index_by_hand:
-            return 1
-        return None if blob is None else int(_bounds_or_none(blob) is None)
+        if blob is None or (known is not None and known.index_by_hand):
+            return None
+        return int(bounds_or_none(blob) is None)
 
     database.create_function("ST_IsEmpty", 1, is_empty, deterministic=True)
     for name, index in (("ST_MinX", 0), ("ST_MinY", 1), ("ST_MaxX", 2), ("ST_MaxY", 3)):
@@ -131,8 +131,8 @@ def _register_functions(database: Database) -> None:
 
 @contextmanager
 def index_filled_by_hand(database: Database) -> Iterator[None]:
-    """The R-tree's triggers take every geometry for an empty one meanwhile: whoever inserts many fills the index
-    itself, three times as quickly, in the same transaction."""
+    """The R-tree's triggers learn of no geometry whether it is empty meanwhile, and do nothing: whoever writes many
+    fills the index itself, three times as quickly, in the same transaction."""
     database.index_by_hand = True
     try:
         yield
@@ -140,7 +140,7 @@ def index_filled_by_hand(database: Database) -> Iterator[None]:
         database.index_by_hand = False
 
 
-def _bounds_or_none(blob: bytes | None) -> Bounds | None:
+def bounds_or_none(blob: bytes | None) -> Bounds | None:
     """What another program wrote and we cannot read has no place in the index, rather than no place in the file."""
     try:
         return _bounds(blob)

@@ -21,6 +21,7 @@ from .shapes import same_shape
 NOISE_RELATIVE, NOISE_ABSOLUTE = 1e-12, 1e-9  # what arithmetic in binary fractions leaves
 NUMBERS = ("real", "integer")
 _WORDS = ("text", "code", "reference")
+_PLAIN = (*_WORDS, "real")
 _MOMENT = re.compile(
     r"(\d{4})[-/](\d\d)[-/](\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d\d(?::?\d\d)?)?)?",
     re.IGNORECASE,
@@ -35,6 +36,8 @@ def same(kind: str, one: Value, other: Value) -> bool:
         return True
     if kind == GEOMETRY:
         return same_shape(one, other)
+    if kind in _PLAIN and plainly_differ(kind, one, other):
+        return False
     if _is_nothing(one) or _is_nothing(other):
         return _is_nothing(one) and _is_nothing(other)
     if kind in NUMBERS or kind == "boolean":
@@ -61,11 +64,9 @@ def agree(kind: str, here: Value, there: Value) -> bool:
 
 def untouched(kind: str, mine: Value, before: Value) -> bool:
     """The same, or what a program made of it that writes all of a row because one attribute of it was changed."""
+    if kind in _PLAIN and plainly_differ(kind, mine, before):
+        return False
     return same(kind, mine, before) or values.untouched(kind, mine, before)
-
-
-def is_edit(kind: str, mine: Value, before: Value) -> bool:
-    return plainly_differ(kind, mine, before) or not untouched(kind, mine, before)
 
 
 def plainly_differ(kind: str, one: Value, other: Value) -> bool:
@@ -74,7 +75,7 @@ def plainly_differ(kind: str, one: Value, other: Value) -> bool:
         if kind not in _WORDS or not (one.isascii() and other.isascii() and one.isprintable() and other.isprintable()):
             return False
         return bool(one.strip().lower() != other.strip().lower())
-    if one.__class__ is float and other.__class__ is float:
+    if kind == "real" and one.__class__ is float and other.__class__ is float:
         return bool(abs(one - other) > 1e-6 * (1 + abs(one)))
     return False
 

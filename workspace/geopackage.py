@@ -12,12 +12,13 @@ from ..catalog.model import AssetClass, Catalog
 from ..errors import NewerFormatError, NotAWorkingCopyError, ReadOnlyError
 from ..providers.model import GEOMETRY, Value
 from .database import Database, connect, failures_named, index_filled_by_hand, transaction
-from .geometry import blob_bounds, blob_from_geometry, geometry_or_blob
+from .geometry import blob_from_geometry, geometry_or_blob
 from .journal import ensure_triggers, journal_is_whole
 from .known_rows import KnownRows
 from .migrations import migrate
 from .new_rows import NewRows
 from .schema import FORMAT_VERSION, create_schema, ensure_class_tables, fingerprint, mark_as_geopackage
+from .spatial_index import MANY, place_by_hand
 from .sql import chunks, marks
 from .store import Row
 from .sync_tables import SyncTables
@@ -25,7 +26,6 @@ from .tables import Tables
 from .town_tables import TownTables
 from .values import from_column, is_kept_plain, is_read_plain, to_column
 
-MANY = 50  # rows from which on it pays to fill the spatial index by hand
 _PLAIN = (str, float, int)
 
 
@@ -216,11 +216,7 @@ class GeoPackageStore(SyncTables, TownTables, NewRows, KnownRows, Tables):
             with index_filled_by_hand(self.database):
                 insert = f'INSERT INTO "{table}"(fid, {", ".join(names)}) VALUES ({marks([*names, 0])})'
                 self.database.executemany(insert, numbered)
-            bounds = ((fid, blob_bounds(blob)) for fid, _, blob, *_ in numbered)
-            self.database.executemany(
-                f'INSERT INTO "rtree_{table}_geom" VALUES (?,?,?,?,?)',
-                [(fid, b[0], b[2], b[1], b[3]) for fid, b in bounds if b],
-            )
+            place_by_hand(self.database, table, [(fid, blob) for fid, _, blob, *_ in numbered])
 
     def _columns(self, asset_class: AssetClass, row: Row) -> list[Value]:
         # Most of many columns are empty or plain: only the others are looked at closely.

@@ -25,9 +25,9 @@ class Merged:
 def merge(types: Mapping[str, str], base: Values, mine: Values, theirs: Values) -> Merged:
     """Mine stays wherever I changed it; a conflict also keeps mine, until a person decides."""
     values, taken, unsent, conflicts = dict(mine), [], [], []
-    sides = zip(types, map(mine.get, types), map(theirs.get, types))
-    for key, my, their in [side for side in sides if side[1] != side[2]]:  # most are equal, and most of them plainly
-        kind = types[key]
+    sides = zip(types.items(), map(mine.get, types), map(theirs.get, types))
+    # Most are equal, and most of them plainly; in JSON true is no 1, whatever Python says.
+    for (key, kind), my, their in [side for side in sides if side[1] != side[2] or side[0][1] == "json"]:
         if same(kind, my, their):
             continue
         before = base.get(key)

@@ -12,8 +12,8 @@ from ..providers.base import Mapper
 from ..providers.model import Alike, EntityKey, RawPage, Remote
 from .arrivals import Arrival, Columns
 from .batches import COUNT, LOOK, Batch
+from .cells import json_text
 from .growing import Growing, Shape, columns_of
-from .tables import json_text
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from ..providers.model import Remote, Value
 from .equality import agree, same
 from .report import DELETED
 from .sides import Sides, gather, known_values
-from .store import Base, HistoryLine, Row, Store
+from .store import Base, HistoryLine, Store
 from .verdict import CONFLICT, CREATE, GONE, SAME, Verdict, has_arrived, judge
 
 
@@ -34,23 +34,27 @@ class Reconciler:
         self.taken: list[HistoryLine] = []  # what came instead
 
     def reconcile(
-        self, remotes: Mapping[str, Remote | None], read: Mapping[str, Mapping[str, Value]] | None = None
+        self,
+        remotes: Mapping[str, Remote | None],
+        read: Mapping[str, Mapping[str, Value]] | None = None,
+        sides: Mapping[str, Sides] | None = None,
     ) -> list[Judged]:
         """`remotes`: asset uid to what was just read, None where it is not there. In their order. `read`: the values
-        of those of which they are known already."""
-        sides = {s.uid: s for s in gather(self.store, remotes)}
+        of those of which they are known already; `sides`: gathered in this very transaction."""
+        if sides is None:
+            sides = {s.uid: s for s in gather(self.store, remotes)}
         known = read or {}
         found = [self._judged(sides[uid], remote, known.get(uid)) for uid, remote in remotes.items() if uid in sides]
         self.store.put_bases(
-            Base(j.sides.uid, j.sides.asset_class.key, j.remote.key, j.remote.entity, j.remote.modified)
+            Base(j.sides.uid, j.sides.asset_class.key, *j.remote[:3], text=j.remote.text)
             for j in found
             if j.remote
         )
-        rows: dict[str, list[Row]] = {}
+        taken: dict[str, dict[str, Mapping[str, Value]]] = {}
         for judged in found:
-            self._keep(judged, rows.setdefault(judged.sides.asset_class.key, []))
-        for key, some in rows.items():
-            self.store.put_rows(self.store.catalog.classes[key], some)
+            self._keep(judged, taken.setdefault(judged.sides.asset_class.key, {}))
+        for key, some in taken.items():
+            self.store.put_values(self.store.catalog.classes[key], some)
         return found
 
     def settle(self, sides: list[Sides]) -> None:
@@ -66,8 +70,8 @@ class Reconciler:
         self._note(sides, verdict, known, theirs)
         return Judged(sides, verdict, remote, theirs, has_arrived(sides, theirs))
 
-    def _keep(self, judged: Judged, rows: list[Row]) -> None:
-        """`rows` gets what is to be written."""
+    def _keep(self, judged: Judged, taken: dict[str, Mapping[str, Value]]) -> None:
+        """`taken` gets what is to be written into its row."""
         sides, verdict, uid = judged.sides, judged.verdict, judged.sides.uid
         if verdict.kind == GONE:
             self._forget(sides)
@@ -79,7 +83,7 @@ class Reconciler:
             elif verdict.kind == CREATE:
                 self.store.remove_bases([uid])
         if sides.row and verdict.merged and verdict.merged.taken:
-            rows.append(Row(uid, sides.row.municipality, verdict.merged.values))
+            taken[uid] = {name: verdict.merged.values.get(name) for name in verdict.merged.taken}
         self._keep_conflicts(judged)
         if judged.arrived or verdict.kind == SAME:
             self.store.forget_outbox([uid])

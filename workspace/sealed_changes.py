@@ -8,7 +8,7 @@ from typing import Any, Optional
 from ..catalog.model import AssetClass
 from ..providers.base import Mapper
 from ..providers.model import GEOMETRY, Value
-from .equality import is_edit
+from .equality import untouched
 from .geometry import geometry_or_blob
 from .report import AssetChange, FieldChange
 from .sides import label_of, place_of, writable
@@ -46,7 +46,7 @@ class SealedChanges:
             kind = types.get(name) if mine != before else None
             if kind:
                 now, was = _read(kind, mine), _read(kind, before)
-                if is_edit(kind, now, was):
+                if not untouched(kind, now, was):
                     fields.append(FieldChange(name, was, now))
         if not fields:
             return None

@@ -16,7 +16,7 @@ from typing import Any
 from ..catalog.model import AssetClass, Catalog
 from ..providers.model import GEOMETRY
 from .journal import journal_is_whole
-from .sql import chunks, marks
+from .sql import chunks, insert, marks
 from .store import SealedRow
 
 PREFIX = "st_seal_"
@@ -54,7 +54,7 @@ class Seals:
                 self.database.execute("DELETE FROM st_unsealed")
 
     def _seal(self, asset_class: AssetClass) -> None:
-        table, sealed = asset_class.key, self._sealed_columns(asset_class)
+        table, sealed = asset_class.key, self.sealed_columns(asset_class)
         if sealed:
             within = f'SELECT fid FROM "{table}" WHERE uid IN {_UNSEALED}'
             self.database.execute(f'DELETE FROM "{PREFIX}{table}" WHERE fid IN ({within})')
@@ -83,7 +83,7 @@ class Seals:
         """What the platform, or a pull, now says otherwise."""
         with self._failures():
             if self._exists(PREFIX + table):
-                self.database.executemany("INSERT OR IGNORE INTO st_unsealed VALUES (?)", [(uid,) for uid in uids])
+                insert(self.database, "INSERT OR IGNORE INTO st_unsealed", [(uid,) for uid in uids])
 
     def drop_seals(self) -> None:
         with self._failures():
@@ -93,7 +93,7 @@ class Seals:
 
     def sealed_rows(self, asset_class: AssetClass, uids: Sequence[str]) -> dict[str, SealedRow]:
         with self._failures():
-            sealed = self._sealed_columns(asset_class)
+            sealed = self.sealed_columns(asset_class)
             if not sealed:
                 return {}
             table, size, keys = asset_class.key, len(sealed), _keys(sealed)
@@ -113,7 +113,7 @@ class Seals:
     def against_seals(self, asset_class: AssetClass) -> AgainstSeals | None:
         """None where nothing is sealed."""
         with self._failures():
-            sealed = self._sealed_columns(asset_class)
+            sealed = self.sealed_columns(asset_class)
             if not sealed:
                 return None
             broken, named, strangers = self._broken(asset_class, sealed)
@@ -170,9 +170,11 @@ class Seals:
         asked = f'SELECT uid FROM "{table}" WHERE uid IN'
         return sum(1 for _ in self._each(asked, dict.fromkeys(named))) != len(set(named))
 
-    def _sealed_columns(self, asset_class: AssetClass) -> list[str]:
-        """None of a seal that another program has spoilt."""
-        told = [str(row[1]) for row in self.database.execute(f'PRAGMA table_info("{PREFIX}{asset_class.key}")')]
+    def sealed_columns(self, asset_class: AssetClass) -> list[str]:
+        """Those that are not empty in all sealed rows; none of a seal that another program has spoilt."""
+        with self._failures():
+            table = self.database.execute(f'PRAGMA table_info("{PREFIX}{asset_class.key}")').fetchall()
+        told = [str(row[1]) for row in table]
         wanted = {"fid", *_columns_of(asset_class)}
         return told[1:] if told[:2] == ["fid", "uid"] and set(told) <= wanted else []
 

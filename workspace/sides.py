@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from ..catalog.model import AssetClass
 from ..errors import TerritoryError, error_from_key
@@ -50,8 +51,11 @@ def writable(asset_class: AssetClass) -> dict[str, str]:
     return types
 
 
-def gather(store: Store, uids: Iterable[str] | None = None) -> list[Sides]:
-    """All touched assets, or those of `uids` that are, as the journal lists them."""
+def gather(
+    store: Store, uids: Iterable[str] | None = None, known: Mapping[str, Base] = MappingProxyType({})
+) -> list[Sides]:
+    """All touched assets, or those of `uids` that are, as the journal lists them. `known`: bases that need not be read
+    again."""
     wanted = None if uids is None else list(dict.fromkeys(uids))
     notes = [note for note in store.changes(wanted) if note.asset_class in store.catalog.classes]
     touched = [note.uid for note in notes]
@@ -62,7 +66,8 @@ def gather(store: Store, uids: Iterable[str] | None = None) -> list[Sides]:
     for key, some in by_class.items():
         rows.update(store.rows(store.catalog.classes[key], some))
     types = {key: writable(store.catalog.classes[key]) for key in by_class}
-    bases, outbox, conflicts = store.bases(touched), store.outbox(touched), store.conflicts(touched)
+    bases = {**known, **store.bases([uid for uid in touched if uid not in known])}
+    outbox, conflicts = store.outbox(touched), store.conflicts(touched)
     former = store.former(uid for uid in touched if uid not in bases)
     return [
         Sides(

@@ -70,8 +70,7 @@ class OpenConflict:
     theirs_when: str | None
 
 
-@dataclass(frozen=True)
-class HistoryLine:
+class HistoryLine(NamedTuple):
     uid: str
     asset_class: str
     change: str  # create, update, delete
@@ -154,6 +153,7 @@ class Store(Protocol):
 
     def rows(self, asset_class: AssetClass, uids: Iterable[str] | None = None) -> dict[str, Row]: ...
     def put_rows(self, asset_class: AssetClass, rows: Iterable[Row]) -> None: ...
+    def put_values(self, asset_class: AssetClass, values: Mapping[str, Mapping[str, Value]]) -> None: ...
     def remove_rows(self, asset_class: AssetClass, uids: Iterable[str]) -> None: ...
 
     def sealed_rows(self, asset_class: AssetClass, uids: Sequence[str]) -> dict[str, SealedRow]:

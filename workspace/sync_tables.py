@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager
 from ..catalog.model import AssetClass
 from ..providers.model import EntityKey
 from .arrivals import Arrival
-from .sql import chunks, marks
+from .sql import chunks, insert, marks
 from .sync_store import ScopeState, Sweep
 
 _STATE = "connection, scope, type, watermark, swept, synced, untaken, emptied, error, details"
@@ -97,22 +97,22 @@ class SyncTables:
 
     def see(self, sweep: int, arrivals: Iterable[Arrival], connection: str) -> None:
         """Before they are written. One that was counted as new is not counted a second time."""
-        unknown = ""
-        if self._is_first(sweep):
-            unknown = "WHERE NOT EXISTS (SELECT 1 FROM st_base WHERE connection=?4 AND scope=?3 AND type=?1 AND id=?2)"
+        into, names = "INSERT OR IGNORE INTO st_seen", [(a.type, a.id, a.scope) for a in arrivals]
+        unknown = "NOT EXISTS (SELECT 1 FROM st_base WHERE connection=?1 AND scope=?5 AND type=?3 AND id=?4)"
         with self._failures():
-            self.database.executemany(
-                f"INSERT OR IGNORE INTO st_seen SELECT ?5,?1,?2,?3 {unknown}",
-                ((a.type, a.id, a.scope, connection, sweep) for a in arrivals),
-            )
+            if not self._is_first(sweep):
+                insert(self.database, into, names, (sweep,))
+                return
+            told = [(connection, sweep, *name) for name in names]
+            self.database.executemany(f"{into} SELECT ?2,?3,?4,?5 WHERE {unknown}", told)
 
     def see_new(self, sweep: int, scope: str, type_: str, ids: Sequence[str]) -> None:
         """What has come in without being compared."""
         with self._failures():
             counted = self.database.execute("UPDATE st_first SET taken=taken+? WHERE sweep=?", (len(ids), sweep))
             if not counted.rowcount:
-                told = f"INSERT OR IGNORE INTO st_seen VALUES ({int(sweep)},?,?,?)"
-                self.database.executemany(told, [(type_, uid, scope) for uid in ids])
+                into = "INSERT OR IGNORE INTO st_seen(sweep, type, scope, id)"
+                insert(self.database, into, [(uid,) for uid in ids], (sweep, type_, scope))
 
     def _is_first(self, sweep: int) -> bool:
         with self._failures():

@@ -11,39 +11,28 @@ from typing import Any
 
 from ..catalog.model import AssetClass
 from ..providers.model import EntityKey, Observation
-from .cells import entity_of, mapping_of, value_of
+from .cells import entity_of, json_text, mapping_of, value_of
 from .decision_tables import DecisionTables
 from .geometry import blob_from_geometry, geometry_from_blob
 from .history_tables import HistoryTables, next_action
 from .report import ConflictItem
 from .seals import Seals
-from .sql import chunks, marks
+from .sql import chunks, insert, marks
 from .store import Base, ChangeNote, HistoryLine, OpenConflict, OutboxEntry, SensorRow
 
+_GIVEN = "(?1,?2,?3,?4,?5,?6,CAST(?7 AS TEXT),?8,?9)"
+# Where it lives on its platform seldom changes: what is not set moves in no index.
+_NEWS = (
+    "SET class=excluded.class, entity=excluded.entity, modified=excluded.modified, gone=excluded.gone "
+    "WHERE (connection, scope, type, id)=(excluded.connection, excluded.scope, excluded.type, excluded.id)"
+)
+_ELSEWHERE = "SELECT 1 FROM st_base WHERE uid=?1 AND (connection, scope, type, id)<>(?3,?4,?5,?6)"
+_MOVED = f"(VALUES {_GIVEN}) WHERE EXISTS ({_ELSEWHERE})"
 _BASE = "SELECT uid, class, connection, scope, type, id, entity, modified, gone FROM st_base"
 
 
 def now() -> str:
     return datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
-
-
-def json_text(value: Any) -> str | None:
-    """JSON as SQLite keeps it; None for nothing."""
-    if value is None:
-        return None
-    if value.__class__ is str and value.isascii() and value.isprintable() and '"' not in value and "\\" not in value:
-        return f'"{value}"'
-    if value.__class__ is float and value - value == 0:
-        return repr(value)
-    text = _encode(value)
-    try:
-        text.encode()
-    except UnicodeEncodeError:  # half a character: SQLite takes it only escaped
-        return json.dumps(value, separators=(",", ":"))
-    return text
-
-
-_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
 class Tables(Seals, HistoryTables, DecisionTables):
@@ -82,7 +71,9 @@ class Tables(Seals, HistoryTables, DecisionTables):
             (b.uid, b.asset_class, *b.key, b.text or json_text(b.entity), b.modified, int(b.gone)) for b in bases
         ]
         with self._failures():
-            self.database.executemany("INSERT OR REPLACE INTO st_base VALUES (?,?,?,?,?,?,CAST(? AS TEXT),?,?)", found)
+            put = f"INSERT INTO st_base VALUES {_GIVEN} ON CONFLICT(uid) DO UPDATE {_NEWS}"
+            if self.database.executemany(put, found).rowcount < len(found):
+                self.database.executemany(f"INSERT OR REPLACE INTO st_base SELECT * FROM {_MOVED}", found)
         for table in {line[1] for line in found}:
             self.unseal(table, [line[0] for line in found if line[1] == table])
 
@@ -180,12 +171,14 @@ class Tables(Seals, HistoryTables, DecisionTables):
     def put_conflicts(self, uid: str, items: Iterable[ConflictItem], theirs_when: str | None) -> None:
         """When it was found first stays; the base comes with the items, which keep what they were found with."""
         with self._failures():
-            for item in items:
-                self.database.execute(
-                    "INSERT INTO st_conflict VALUES (?,?,?,?,?,?,?) ON CONFLICT(uid, attribute) DO UPDATE SET "
-                    "base=excluded.base, mine=excluded.mine, theirs=excluded.theirs, theirs_when=excluded.theirs_when",
-                    (uid, item.attribute, *map(json_text, (item.base, item.mine, item.theirs)), now(), theirs_when),
-                )
+            found = now()
+            self.database.executemany(
+                "INSERT INTO st_conflict VALUES (?,?,?,?,?,?,?) ON CONFLICT(uid, attribute) DO UPDATE SET "
+                "base=excluded.base, mine=excluded.mine, theirs=excluded.theirs, theirs_when=excluded.theirs_when",
+                [
+                    (uid, i.attribute, *map(json_text, (i.base, i.mine, i.theirs)), found, theirs_when) for i in items
+                ],
+            )
 
     def drop_conflicts(self, uid: str, attributes: Iterable[str] | None = None) -> None:
         with self._failures():
@@ -202,13 +195,11 @@ class Tables(Seals, HistoryTables, DecisionTables):
                 action = next_action(self.database)
             editor = self.database.execute("SELECT value FROM st_meta WHERE key='editor'").fetchone()
             by, at = editor and editor[0], now()
-            self.database.executemany(
-                "INSERT INTO st_history(action, at, kind, editor, uid, class, change, attribute, old, new) "
-                "VALUES (?,?,?,?,?,?,?,?,?,?)",
-                [
-                    (action, at, kind, by, n.uid, n.asset_class, n.change, n.attribute, *map(json_text, (n.old, n.new)))
-                    for n in lines
-                ],
+            insert(
+                self.database,
+                "INSERT INTO st_history(action, at, kind, editor, uid, class, change, attribute, old, new)",
+                [(*line[:4], json_text(line[4]), json_text(line[5])) for line in lines],
+                (action, at, kind, by),
             )
         return action
 

@@ -11,7 +11,7 @@ from ..catalog.model import AssetClass
 from ..providers.base import Mapper
 from ..providers.model import GEOMETRY, Value
 from .belonging import Belonging
-from .equality import is_edit
+from .equality import untouched
 from .geometry import geometry_or_blob
 from .geopackage import GeoPackageStore
 from .merge import changed
@@ -66,7 +66,7 @@ def _is_edited(types: Mapping[str, str], row: SealedRow) -> bool:
         kind = types.get(name)
         if kind is None or mine == before:
             continue
-        if is_edit(kind, _read(kind, mine), _read(kind, before)):
+        if not untouched(kind, _read(kind, mine), _read(kind, before)):
             return True
     return False
 

@@ -47,8 +47,20 @@ def tables(town: Town) -> dict[str, list[Any]]:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("seed", range(6))
-def test_both_ways_leave_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int) -> None:
+def moved(seed: int) -> list[Any]:
+    """Every place is another one, but for one that is as it was and one that there is no more."""
+    chance = random.Random(seed)
+    found = [light(number) for number in range(MANY)]
+    for number, entity in enumerate(found):
+        entity["location"]["value"] = {"type": "Point", "coordinates": [-7.2, round(38.5 + number / 1e3, 7)]}
+        if chance.random() < 0.5:
+            entity["circuit"]["value"] = chance.choice(["C1", "another"])
+    found[2], found[4]["location"]["value"] = light(2), None
+    return found
+
+
+@pytest.mark.parametrize("told", [*(changed(seed) for seed in range(6)), moved(1), moved(2)])
+def test_both_ways_leave_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: list[Any]) -> None:
     results = []
     for way in ("short", "long"):
         folder = tmp_path / way
@@ -60,7 +72,7 @@ def test_both_ways_leave_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         town.sql("UPDATE street_light SET circuit='mine' WHERE fid % 9=0")
         town.sql("UPDATE street_light SET description='kept here' WHERE fid % 11=0")
         town.sql("DELETE FROM street_light WHERE uid=?", urn(20))
-        result = town.pull(Answers(page(*changed(seed)), total=MANY + 1), full=True)
+        result = town.pull(Answers(page(*told), total=MANY + 1), full=True)
         results.append((result.pulled, result.conflicts, result.failed, tables(town)))
         town.store.close()
         check_consistent(town.path)
@@ -72,6 +84,26 @@ def test_both_ways_leave_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 def _all_left(self: Forward, asset_class: AssetClass, arrivals: Iterable[Arrival]) -> list[Arrival]:
     return list(arrivals)
+
+
+@pytest.mark.parametrize("way", ["short", "long"])
+def test_what_an_earlier_page_filled_is_emptied_by_a_later_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    """Nothing was in that column when it was last looked through."""
+    if way == "long":
+        monkeypatch.setattr(Forward, "take", _all_left)
+    town, name, other = Town(tmp_path), {"type": "Text", "value": "a name"}, {"type": "Text", "value": "other"}
+    town.pull(Answers(page(light(1), light(2)), total=2))
+    town.pull(Answers(page(light(1, streetName=name)), page(light(1, circuit=other), light(2)), total=2), full=True)
+    assert town.sql("SELECT street, circuit FROM street_light WHERE uid=?", urn(1)) == [(None, "other")]
+    assert town.sql("SELECT attribute, old, new FROM st_history WHERE kind='pull' ORDER BY id") == [
+        ("street", None, '"a name"'),
+        ("street", '"a name"', None),
+        ("circuit", '"C1"', '"other"'),
+    ]
+    town.store.close()
+    check_consistent(town.path)
 
 
 def test_what_is_kept_here_alone_stays(tmp_path: Path) -> None:

@@ -92,6 +92,29 @@ def test_many_at_once_of_several_classes_are_all_in_the_spatial_index(store: Geo
     check_whole(store.path)
 
 
+def test_some_values_are_written_and_all_else_stays(store: GeoPackageStore) -> None:
+    place = {"type": "Point", "coordinates": [-7.5, 38.9]}
+    store.database.execute("UPDATE street_light SET lantern_height_m='as typed', description=x'00ff' WHERE fid<3")
+    with store.applying():
+        store.put_values(LIGHT, {urn(0): {"circuit": "A"}, urn(1): {"geometry": place, "circuit": "B"}})
+        store.put_values(LIGHT, {"none": {"circuit": "C"}})
+    found = store.database.execute("SELECT circuit, lantern_height_m, description FROM street_light LIMIT 3").fetchall()
+    assert found == [("A", "as typed", b"\x00\xff"), ("B", "as typed", b"\x00\xff"), ("C2", None, None)]
+    assert store.rows(LIGHT, [urn(1)])[urn(1)].values["geometry"] == place
+    assert store.database.execute("SELECT count(*) FROM rtree_street_light_geom WHERE minx<-7.4").fetchone() == (1,)
+    check_whole(store.path)
+
+
+def test_a_base_follows_its_entity_to_another_path(store: GeoPackageStore) -> None:
+    keys = [EntityKey("platform", scope, "Streetlight", urn(0)) for scope in ("/a", "/a", "/b")]
+    for number, key in enumerate(keys):
+        with store.applying():
+            store.put_bases([Base(urn(0), LIGHT.key, key, {"n": number}), Base(urn(1), LIGHT.key, keys[0], {})])
+        assert store.bases([urn(0)])[urn(0)] == Base(urn(0), LIGHT.key, key, {"n": number})
+    assert store.database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    assert {base.uid for base in store.bases_of("platform", [urn(0)]).values()} == {urn(0), urn(1)}
+
+
 def test_what_the_store_writes_leaves_no_trace_and_fails_whole(store: GeoPackageStore) -> None:
     with pytest.raises(RuntimeError), store.applying():  # noqa: PT012
         store.put_rows(LIGHT, [row(50)])

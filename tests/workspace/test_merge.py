@@ -71,6 +71,12 @@ def test_two_who_merge_each_others_word_agree_but_for_conflicts(base: Asset, one
         assert agree(key, here.values, there.values)
 
 
+def test_in_json_true_is_no_1() -> None:
+    merged = merge({"it": "json"}, {"it": {"on": 1}}, {"it": {"on": 1}}, {"it": {"on": True}})
+    assert merged.taken == ("it",)
+    assert merged.values["it"]["on"] is True
+
+
 @given(ASSETS, ASSETS)
 def test_no_difference_is_no_change(base: Asset, mine: Asset) -> None:
     assert set(changed(TYPES, base, mine)) == {key for key in TYPES if not agree(key, base, mine)}
