@@ -5003,5 +5003,17 @@
         <source>This computer&apos;s clock is {count} minutes behind: ages of readings are wrong.</source>
         <translation>El rellotge d'aquest ordinador va {count} minuts endarrerit: l'antiguitat de les lectures no és correcta.</translation>
     </message>
+    <message>
+        <source>“{layer}” changed; a selection of more than {count} features is not kept.</source>
+        <translation>«{layer}» ha canviat; no es conserva una selecció de més de {count} objectes.</translation>
+    </message>
+    <message>
+        <source>Choose on the map</source>
+        <translation>Tria al mapa</translation>
+    </message>
+    <message>
+        <source>A click on a sign on the map chooses its asset; one more click, the next one there</source>
+        <translation>Un clic en un signe del mapa en tria l&apos;element; un altre clic, el següent que hi ha allà</translation>
+    </message>
 </context>
 </TS>

@@ -5003,5 +5003,17 @@
         <source>This computer&apos;s clock is {count} minutes behind: ages of readings are wrong.</source>
         <translation>El reloj de este ordenador va {count} minutos atrasado: la antigüedad de las lecturas no es correcta.</translation>
     </message>
+    <message>
+        <source>“{layer}” changed; a selection of more than {count} features is not kept.</source>
+        <translation>«{layer}» ha cambiado; no se conserva una selección de más de {count} objetos.</translation>
+    </message>
+    <message>
+        <source>Choose on the map</source>
+        <translation>Elegir en el mapa</translation>
+    </message>
+    <message>
+        <source>A click on a sign on the map chooses its asset; one more click, the next one there</source>
+        <translation>Un clic en un signo del mapa elige su elemento; otro clic, el siguiente que hay allí</translation>
+    </message>
 </context>
 </TS>

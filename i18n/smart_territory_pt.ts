@@ -5003,5 +5003,17 @@
         <source>This computer&apos;s clock is {count} minutes behind: ages of readings are wrong.</source>
         <translation>O relógio deste computador está {count} minutos atrasado: a idade das leituras não está correta.</translation>
     </message>
+    <message>
+        <source>“{layer}” changed; a selection of more than {count} features is not kept.</source>
+        <translation>«{layer}» mudou; não se mantém uma seleção de mais de {count} objetos.</translation>
+    </message>
+    <message>
+        <source>Choose on the map</source>
+        <translation>Escolher no mapa</translation>
+    </message>
+    <message>
+        <source>A click on a sign on the map chooses its asset; one more click, the next one there</source>
+        <translation>Um clique num sinal do mapa escolhe o seu elemento; outro clique, o seguinte que lá está</translation>
+    </message>
 </context>
 </TS>

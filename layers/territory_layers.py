@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsRelation, QgsVectorLayer
@@ -16,9 +16,10 @@ from . import tree
 from .backdrop import Backdrop
 from .dressing import Dresser
 from .halos import Halos
+from .kept_selection import MOST
 from .packing import Packing, is_packed
 from .relations import unrelate
-from .reloading import reloading
+from .reloading import Reloading
 from .sources import (
     BASEMAP,
     CHOICES,
@@ -60,6 +61,7 @@ class TerritoryLayers:
         self._watchers: list[Wires | Packing | Untouched] = []
         self._listened: list[QgsVectorLayer] = []
         self._halos, self._turns = Halos(), Turns()
+        self._reloading = Reloading(self.layer, self._tell_let_go)
         self._to_show = False  # a new map waits for something to look at: the first pull
 
     def build(self) -> None:
@@ -88,7 +90,7 @@ class TerritoryLayers:
                 self.set_basemap(Settings().basemap)
 
     def refresh(self) -> None:
-        """Draws what the file says now."""
+        """Draws what the file says now. What is selected stays so, by uid (`kept_selection.MOST` of a layer)."""
         for step in self._refreshing():
             step()
 
@@ -96,8 +98,10 @@ class TerritoryLayers:
         """The same in small steps, so that the window is not kept waiting."""
         self._turns.put(self._refreshing())
 
-    def _refreshing(self) -> list[Callable[[], None]]:
-        return [*reloading(self.layer, self._ids), self._fill_halos, self._show_what_is_new]
+    def _refreshing(self) -> Iterator[Callable[[], None]]:
+        yield from self._reloading.steps(tuple(self._ids))
+        yield self._fill_halos
+        yield self._show_what_is_new
 
     def _show_what_is_new(self) -> None:
         if self._to_show:
@@ -282,6 +286,13 @@ class TerritoryLayers:
             return
         project.addMapLayer(layer, False)
         tree.put(tree.subgroup(group, tree.BASEMAPS, translate("SmartTerritory", "Basemaps")), layer)
+
+    def _tell_let_go(self, layer: QgsVectorLayer) -> None:
+        if self._iface is not None:
+            said = translate(
+                "SmartTerritory", "“{layer}” changed; a selection of more than {count} features is not kept."
+            ).format(layer=layer.name(), count=MOST)
+            self._iface.messageBar().pushInfo("Smart Territory", said)
 
     def _tell_unreachable(self, name: str) -> None:
         if self._iface is not None:

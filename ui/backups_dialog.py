@@ -4,28 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QUrl
+from qgis.PyQt.QtCore import QCoreApplication, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHeaderView,
-    QPushButton,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtWidgets import QPushButton, QWidget
 
 from ..errors import TerritoryError
 from ..tasks.upkeep import BackupLine
 from ..workspace.backup import folder_of
 from .moment_text import full_moment_text, moment_text
 from .plain_text import plain_label
-from .standard_buttons import name_standard_buttons
-from .state_page import StatePage
-from .table_model import Column, RowsModel
-from .tabular_view import set_up_table
+from .table_model import Column
+from .upkeep_dialog import UpkeepDialog
 from .upkeep_text import reason_text, size_text
 from .value_text import number_text
 
@@ -34,33 +23,27 @@ translate = QCoreApplication.translate
 SIZE = (700, 420)
 
 
-class BackupsDialog(QDialog):
-    """Stays open beside the work; goes with its territory."""
-
+class BackupsDialog(UpkeepDialog):
     def __init__(self, opened: Any, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(translate("SmartTerritory", "Backups of the working copy"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._opened = opened
-        self.said = plain_label(
+        super().__init__(opened, translate("SmartTerritory", "Backups of the working copy"), _columns(), parent)
+        self.said.setText(
             translate(
                 "SmartTerritory",
                 "Made before each pull and push, unless nothing has changed since the last one. Restoring replaces all "
                 "of the working copy; what is there now is backed up first."
-            ),
-            self,
+            )
         )
-        self.model = RowsModel(_columns(), [], self)
-        self.view, self.page, self.stack = QTableView(self), StatePage(self), QStackedWidget(self)
         self.chosen = plain_label("", self)
         self.restore = QPushButton(translate("SmartTerritory", "&Restore"), self)
         self.make = QPushButton(translate("SmartTerritory", "&Back up now"), self)
         self.folder = QPushButton(translate("SmartTerritory", "Open &folder"), self)
-        self._set_up()
-        opened.finished.connect(self._on_finished)
-        opened.failed.connect(self._on_failed)
-        opened.busy_changed.connect(self._enable)
-        opened.closed.connect(self.close)
+        self.restore.clicked.connect(self._on_restore)
+        self.make.clicked.connect(lambda: self._opened.upkeep.back_up())
+        self.folder.clicked.connect(self._open_folder)
+        self._set_up_view(translate("SmartTerritory", "Backups"), stretched=1)
+        self._lay_out(self.chosen, (self.restore, self.make, self.folder), SIZE)
+        self._begin()
+        self._enable()
         self.page.say_working(translate("SmartTerritory", "Reading the backups…"))
         self.read()
 
@@ -82,10 +65,6 @@ class BackupsDialog(QDialog):
             self.stack.setCurrentWidget(self.page)
         self._enable()
 
-    def current(self) -> BackupLine | None:
-        index = self.view.currentIndex()
-        return self.model.rows[index.row()] if index.isValid() and index.row() < len(self.model.rows) else None
-
     def _enable(self, *_: Any) -> None:
         line, free = self.current(), not self._opened.busy
         self.restore.setEnabled(free and line is not None and line.contents is not None)
@@ -106,32 +85,6 @@ class BackupsDialog(QDialog):
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder_of(self._opened.working_copy))))
-
-    def _set_up(self) -> None:
-        self.view.setModel(self.model)
-        set_up_table(self.view, translate("SmartTerritory", "Backups"), stretched=1)
-        header = self.view.horizontalHeader()
-        for column in (0, *range(2, self.model.columnCount())):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        self.view.selectionModel().currentChanged.connect(self._enable)
-        self.restore.clicked.connect(self._on_restore)
-        self.make.clicked.connect(lambda: self._opened.upkeep.back_up())
-        self.folder.clicked.connect(self._open_folder)
-        for widget in (self.page, self.view):
-            self.stack.addWidget(widget)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        name_standard_buttons(buttons)
-        for button in (self.restore, self.make, self.folder):
-            button.setAutoDefault(False)
-            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.said)
-        layout.addWidget(self.stack, 1)
-        layout.addWidget(self.chosen)
-        layout.addWidget(buttons)
-        self.resize(*SIZE)
-        self._enable()
 
 
 def _columns() -> list[Column]:

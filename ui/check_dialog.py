@@ -4,29 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QGuiApplication
-from qgis.PyQt.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHeaderView,
-    QPlainTextEdit,
-    QPushButton,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from ..catalog.model import Catalog
 from ..errors import CancelledError, TerritoryError
 from ..workspace.findings import Finding
 from ..workspace.repair import Repaired
-from .plain_text import plain_label
-from .standard_buttons import name_standard_buttons
-from .state_page import StatePage
-from .table_model import Column, RowsModel
-from .tabular_view import set_up_table
+from .table_model import Column
+from .upkeep_dialog import UpkeepDialog
 from .upkeep_text import details_text, finding_text, place_text, repaired_text
 from .value_text import number_text
 
@@ -35,27 +22,19 @@ translate = QCoreApplication.translate
 SIZE = (720, 440)
 
 
-class CheckDialog(QDialog):
-    """Begins at once. Stays open beside the work; goes with its territory."""
+class CheckDialog(UpkeepDialog):
+    """Begins at once."""
 
     def __init__(self, opened: Any, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(translate("SmartTerritory", "Check and repair the working copy"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._opened = opened
-        self.said = plain_label("", self)
-        self.model = RowsModel(self._columns(), [], self)
-        self.view, self.page, self.stack = QTableView(self), StatePage(self), QStackedWidget(self)
+        super().__init__(opened, translate("SmartTerritory", "Check and repair the working copy"), (), parent)
+        self.model.put(self._columns(), [])
         self.text = QPlainTextEdit(self)
         self.repair = QPushButton(translate("SmartTerritory", "&Repair"), self)
         self.codes = QPushButton(translate("SmartTerritory", "Replace old &codes"), self)
         self.again = QPushButton(translate("SmartTerritory", "Check &again"), self)
         self.copy = QPushButton(translate("SmartTerritory", "Co&py"), self)
         self._set_up()
-        opened.finished.connect(self._on_finished)
-        opened.failed.connect(self._on_failed)
-        opened.busy_changed.connect(self._enable)
-        opened.closed.connect(self.close)
+        self._begin()
         self.check()
 
     def check(self) -> None:
@@ -118,9 +97,9 @@ class CheckDialog(QDialog):
         self.codes.setEnabled(free and shown and self._opened.is_ready)
         self.again.setEnabled(free)
         self.copy.setEnabled(shown)
-        index = self.view.currentIndex()
-        if index.isValid() and index.row() < len(rows):
-            self.text.setPlainText(details_text(rows[index.row()], self._catalog))
+        chosen = self.current()
+        if chosen is not None:
+            self.text.setPlainText(details_text(chosen, self._catalog))
 
     def table_text(self) -> str:
         return "\n\n".join(details_text(one, self._catalog) for one in self.model.rows)
@@ -134,11 +113,7 @@ class CheckDialog(QDialog):
         ]
 
     def _set_up(self) -> None:
-        self.view.setModel(self.model)
-        set_up_table(self.view, translate("SmartTerritory", "Findings"), stretched=0)
-        for column in range(1, self.model.columnCount()):
-            self.view.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        self.view.selectionModel().currentChanged.connect(self._enable)
+        self._set_up_view(translate("SmartTerritory", "Findings"), stretched=0)
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(translate("SmartTerritory", "The chosen finding in full"))
@@ -147,20 +122,7 @@ class CheckDialog(QDialog):
         self.codes.clicked.connect(lambda: self._opened.upkeep.replace_codes())
         self.again.clicked.connect(self.check)
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.table_text()))
-        for widget in (self.page, self.view):
-            self.stack.addWidget(widget)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        name_standard_buttons(buttons)
-        for button in (self.repair, self.codes, self.again, self.copy):
-            button.setAutoDefault(False)
-            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.said)
-        layout.addWidget(self.stack, 1)
-        layout.addWidget(self.text)
-        layout.addWidget(buttons)
-        self.resize(*SIZE)
+        self._lay_out(self.text, (self.repair, self.codes, self.again, self.copy), SIZE)
 
 
 def _verdict(one: Finding) -> str:

@@ -14,7 +14,7 @@ from ..workspace.choices import Choice
 from ..workspace.report import DELETED, Conflict, ConflictItem
 from ..workspace.territory import Territory
 from .change_text import label_text
-from .grouped_model import Group, GroupedModel
+from .grouped_model import Group, GroupedModel, in_parts
 from .icons import icon
 from .plain_text import plain_tool_tip
 from .value_text import asset_class_text, attribute_text
@@ -97,8 +97,11 @@ class ConflictsModel(GroupedModel):
         if role == Qt.ItemDataRole.AccessibleTextRole and decided:
             return translate("SmartTerritory", "{asset}, decided").format(asset=self._text(conflict))
         if role == Qt.ItemDataRole.DecorationRole:
-            return icon("passed" if decided else "conflict")
+            return icon(self.sign_of(conflict))
         return None
+
+    def sign_of(self, conflict: Conflict) -> str:
+        return "passed" if is_decided(conflict, self.choices) else "conflict"
 
     def _text(self, conflict: Conflict) -> str:
         names = [self._attribute(conflict, item.attribute) for item in conflict.items]
@@ -122,7 +125,7 @@ class ConflictsModel(GroupedModel):
             if all(word in said for word in wanted):
                 key = place.partition(" · ")[0].casefold(), order.get(conflict.asset_class, len(order))
                 groups.setdefault(key, Group(place)).rows.append(conflict)
-        self.put_groups([groups[key] for key in sorted(groups)])
+        self.put_groups([part for key in sorted(groups) for part in in_parts(groups[key])])
 
 
 def _plain(text: str) -> str:

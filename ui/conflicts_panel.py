@@ -12,6 +12,7 @@ from ..i18n.messages import sentence
 from ..workspace.choices import Choice
 from ..workspace.decision import Decision
 from ..workspace.report import Conflict
+from .choice_on_map import ChoiceOnMap
 from .conflict_marks import ConflictMarks, places_of
 from .conflicts_model import ConflictsModel, is_decided
 from .conflicts_view import ConflictsView
@@ -37,6 +38,8 @@ class ConflictsPanel(Panel):
         self.marks = ConflictMarks(canvas)
         self.model, self.resolution = ConflictsModel(self), ResolutionModel(self)
         self.view = ConflictsView(self.model, self.resolution, self.body)
+        offered = (self.view.mine, self.view.theirs, self.view.zoom)
+        self.on_map = ChoiceOnMap(canvas, self.view.tree, self.view.pick, offered, gently=True)
         self._undoable: list[Decision] = []
         self._connect()
 
@@ -210,8 +213,10 @@ class ConflictsPanel(Panel):
     def showEvent(self, event: Any) -> None:
         super().showEvent(event)
         self.marks.show(self.resolution.conflict)
+        self.on_map.begin()
 
     def hideEvent(self, event: Any) -> None:
+        self.on_map.end()
         self.marks.clear()
         super().hideEvent(event)
 

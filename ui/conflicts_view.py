@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from .choice_on_map import pick_button
 from .conflict_legend import ConflictLegend
 from .icons import icon
 from .plain_text import plain_label
@@ -41,7 +42,7 @@ class ConflictsView(QWidget):
         self.tree, self.table = QTreeView(self), QTableView(self)
         self.legend, self.problem = ConflictLegend(self), plain_label("", self)
         self.many = QCheckBox(self)
-        self.zoom = QPushButton(translate("SmartTerritory", "Zoom to"), self)
+        self.pick, self.zoom = pick_button(self), QPushButton(translate("SmartTerritory", "Zoom to"), self)
         self.mine = QPushButton(translate("SmartTerritory", "Take mine"), self)
         self.theirs = QPushButton(translate("SmartTerritory", "Take theirs"), self)
         self.undo = QPushButton(translate("SmartTerritory", "Undo decision"), self)
@@ -105,7 +106,7 @@ class ConflictsView(QWidget):
         self.problem.hide()
 
     def _buttons(self) -> tuple[QWidget, ...]:
-        return self.many, self.zoom, self.mine, self.theirs, self.undo, self.next, self.apply
+        return self.many, self.pick, self.zoom, self.mine, self.theirs, self.undo, self.next, self.apply
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Undo takes back a decision: as a shortcut it would be QGIS's own while a layer is edited, and do nothing."""
@@ -141,7 +142,7 @@ class ConflictsView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 4)
         layout.addWidget(self.splitter)
-        for buttons in ((self.zoom, self.mine, self.theirs), (self.undo, self.next, self.apply)):
+        for buttons in ((self.pick, self.zoom, self.mine, self.theirs), (self.undo, self.next, self.apply)):
             row = QHBoxLayout()
             row.setContentsMargins(6, 0, 6, 0)
             row.addStretch()

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, Qt
 
 from .value_text import number_text
 
+AT_ONCE = 500  # rows: a view makes something for each as soon as their group opens
 _GROUP = 0  # internal id of a group; a row carries its group's place + 1
 
 
@@ -33,6 +34,18 @@ class Part(Sequence[Any]):
         if isinstance(index, slice):
             return [self._whole[place] for place in self._range[index]]
         return self._whole[self._range[index]]
+
+
+def in_parts(group: Group) -> list[Group]:
+    """One that is long, as several."""
+    count = len(group.rows)
+    if count <= AT_ONCE:
+        return [group]
+    return [
+        Group(f"{group.title}, {number_text(start + 1)}–{number_text(min(start + AT_ONCE, count))}",
+              Part(group.rows, start, min(start + AT_ONCE, count)))
+        for start in range(0, count, AT_ONCE)
+    ]  # fmt: skip
 
 
 class GroupedModel(QAbstractItemModel):

@@ -16,10 +16,10 @@ SIZES = (16, 24, 32, 48, 64)
 OTHER = "asset"  # for a town's own classes
 
 
-def icon(name: str) -> QIcon:
+def icon(name: str, ink: str | None = None) -> QIcon:
     """By file name or by class key ("street_light"); a class without an icon of its own gets a pin."""
-    ink = QApplication.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.WindowText)
-    return _icon(name.replace("_", "-"), ink.name())
+    theme = QApplication.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.WindowText)
+    return _icon(name.replace("_", "-"), ink or theme.name())
 
 
 def icon_names() -> list[str]:

@@ -22,7 +22,10 @@ from .test_package import package, plain_environment
 ALONE = ROOT / "tests" / "house" / "alone"
 USED = {"yaml", "requests", "pyproj"}  # docs/platforms.md says for what
 # what stands in a window of its own, or in a tab of the panel
-KINDS = {"QDialog", "QWizard", "QgsDockWidget", "QgsOptionsPageWidget", "ResultDialog", "Panel", "SensorsPanel"}
+KINDS = {
+    "QDialog", "QWizard", "QgsDockWidget", "QgsOptionsPageWidget", "ResultDialog", "UpkeepDialog", "Panel",
+    "SensorsPanel",
+}  # fmt: skip
 __all__ = ["package"]  # a fixture that pytest finds here
 
 

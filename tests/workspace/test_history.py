@@ -1,7 +1,9 @@
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from smart_territory.tests.workspace.push_scene import CATALOG, LIGHT, OLIVENZA, TERRITORY, Desk, scene, urn
@@ -136,22 +138,60 @@ def test_actions_are_counted_whole(desk) -> None:
     assert {entry.uid for entry in action_entries(desk.store, push.action)} >= {urn(1), urn(2), urn(3)}
 
 
-def test_a_hundred_thousand_lines_are_read_by_pages_quickly(tmp_path: Path) -> None:
-    store = GeoPackageStore.create(tmp_path / "work.gpkg", CATALOG)
-    with store.applying():
-        for n in range(10):
-            lines = (HistoryLine(urn(k), LIGHT.key, "update", "status", "a", "b") for k in range(10_000))
-            store.record("push" if n == 0 else "pull", lines)
-    began = time.perf_counter()
-    assert len(history_of(store, {}, urn(77))) == 10
-    assert store.last_action("push") == 1
-    assert len(action_entries(store, 5, limit=500)) == 500
-    assert time.perf_counter() - began < 0.5
-    began = time.perf_counter()
-    assert [one.lines for one in actions(store)] == [10_000] * 10
-    assert sum(1 for _ in all_entries(store)) == 100_000
-    assert time.perf_counter() - began < 10
-    store.close()
+class Long:
+    """A history of ten actions, each of them on so many assets. What a question costs is counted in steps of the
+    database: they are the same on any machine."""
+
+    def __init__(self, path: Path, assets: int) -> None:
+        self.store = GeoPackageStore.create(path, CATALOG)
+        self._every = 20  # steps; a count of each would take most of the time
+        with self.store.applying():
+            for n in range(10):
+                lines = (HistoryLine(urn(k), LIGHT.key, "update", "status", "a", "b") for k in range(assets))
+                self.store.record("push" if n == 0 else "pull", lines)
+
+    def cost(self, ask: Callable[[], Any]) -> int:
+        counted = [0]
+
+        def count() -> None:
+            counted[0] += 1
+
+        self.store.database.set_progress_handler(count, self._every)
+        ask()
+        self.store.database.set_progress_handler(None, 0)
+        return counted[0]
+
+
+@pytest.fixture
+def short_and_long(tmp_path: Path):
+    both = Long(tmp_path / "short.gpkg", 200), Long(tmp_path / "long.gpkg", 2000)
+    yield both
+    for one in both:
+        one.store.close()
+
+
+@pytest.mark.parametrize(
+    ("ask", "found"),
+    [
+        (lambda store: history_of(store, {}, urn(77)), 10),
+        (lambda store: [store.last_action("push")], 1),
+        (lambda store: action_entries(store, 5, limit=100), 100),
+        (lambda store: store.told_after(150, 100), 100),
+    ],
+    ids=["of one asset", "the last push", "a page of an action", "a page of everything"],
+)
+def test_ten_times_the_history_costs_no_more_to_ask_for_a_part_of_it(short_and_long, ask, found) -> None:
+    short, long = (one.cost(partial(ask, one.store)) for one in short_and_long)
+    assert [len(ask(one.store)) for one in short_and_long] == [found, found]
+    assert long <= short + 1  # where the count of twenties begins
+
+
+def test_all_of_ten_times_the_history_costs_ten_times_as_much(short_and_long) -> None:
+    for ask in (actions, lambda store: sum(1 for _ in all_entries(store, 100))):
+        short, long = (one.cost(partial(ask, one.store)) for one in short_and_long)
+        assert long <= 11 * short
+    assert [one.lines for one in actions(short_and_long[1].store)] == [2000] * 10
+    assert sum(1 for _ in all_entries(short_and_long[1].store)) == 20_000
 
 
 def test_a_working_copy_of_before_gets_its_new_table_when_it_is_opened(desk) -> None:

@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from ...errors import TerritoryError
 from ...layers.survey_area import around, drawn_area, selected_in, view_area
 from ...tasks.task import BackgroundTask
+from ..borrowed_map import BorrowedMap
 from ..geometry_text import geometry_from
 from .area_tool import AreaTool, area_band
 from .draft import DRAWN, SELECTED, VIEW, SurveyDraft
@@ -34,7 +35,7 @@ class AreaChoice(QObject):
         self.drawing: dict[str, Any] | None = None
         self._question: object | None = None  # the count under way: late answers to older ones are dropped
         self._tool: AreaTool | None = None
-        self._before: Any = None
+        self._map = BorrowedMap(canvas) if canvas is not None else None
         self._band: Any = None
         self._watched = self._asset_layers()
         for layer in self._watched:
@@ -71,14 +72,13 @@ class AreaChoice(QObject):
 
     def draw(self) -> None:
         """A map tool takes over until the area is drawn or given up."""
-        if self._canvas is None:
+        if self._canvas is None or self._map is None:
             return
         if self._tool is None:
             self._tool = AreaTool(self._canvas)
             self._tool.drawn.connect(self._on_drawn)
             self._tool.given_up.connect(self._on_given_up)
-        self._before = self._canvas.mapTool()
-        self._canvas.setMapTool(self._tool)
+        self._map.take(self._tool)
         self._canvas.window().activateWindow()
         self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -149,12 +149,8 @@ class AreaChoice(QObject):
         self.drawn.emit()
 
     def _give_back(self) -> None:
-        """The map's tool that was there before."""
-        if self._canvas is not None and self._tool is not None and self._canvas.mapTool() is self._tool:
-            self._canvas.unsetMapTool(self._tool)
-            if self._before is not None and not sip.isdeleted(self._before):
-                self._canvas.setMapTool(self._before)
-        self._before = None
+        if self._map is not None:
+            self._map.give_back()
 
     def _show(self) -> None:
         """The area on the map; a whole territory and towns are where they are."""

@@ -12,6 +12,7 @@ from ...i18n.messages import sentence
 from ...workspace.store import Row
 from ...workspace.survey.review import SurveyChange
 from ..change_text import label_text
+from ..choice_on_map import ChoiceOnMap
 from ..resolution_model import RESULT, SIDES
 from ..result_text import named
 from ..value_text import asset_class_text, number_text
@@ -38,6 +39,8 @@ class ReviewPane(QWidget):
         self.model, self.sides = SurveyChangesModel(self), SidesModel(self)
         self.view = ReviewView(self.model, self.sides, opened.working_copy.parent, self)
         self.marks = SurveyMarks(canvas)
+        offered = (self.view.accept, self.view.refuse, self.view.merge, self.view.zoom)
+        self.on_map = ChoiceOnMap(canvas, self.view.tree, self.view.pick, offered, gently=False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
@@ -52,6 +55,7 @@ class ReviewPane(QWidget):
     ) -> None:
         shown = self.current()
         self._office, self._names = office, names
+        self.on_map.begin()
         self.model.put(self._opened.catalog, changes, said, office, names)
         self._open_up(shown.uid if shown else None)
 
@@ -60,6 +64,7 @@ class ReviewPane(QWidget):
         self.view.came.setText("")
 
     def leave(self) -> None:
+        self.on_map.end()
         self.marks.clear()
 
     def current(self) -> SurveyChange | None:
@@ -156,9 +161,8 @@ class ReviewPane(QWidget):
                 "SmartTerritory", "It is new in the other survey: take that one in first, then these can be merged."
             ))
         view.zoom.setEnabled(change is not None and change.where is not None)
-        rows = self.model.rows()
+        rows, undecided = self.model.rows(), self.model.counts()[UNDECIDED]
         words = translate("SmartTerritory", "{shown} of {total}, undecided: {undecided}")
-        undecided = sum(self.model.state_of(c) == UNDECIDED for c in self.model.changes)
         view.count.setText(words.format(shown=number_text(len(rows)), total=number_text(len(self.model.changes)),
                                         undecided=number_text(undecided)))  # fmt: skip
 

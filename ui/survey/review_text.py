@@ -118,6 +118,13 @@ def note_text(catalog: Catalog, change: SurveyChange, office: Mapping[str, Row],
     return _decided_text(change.decided) if change.state == HERE else ""
 
 
+def has_note(change: SurveyChange) -> bool:
+    """Whether `note_text` says anything."""
+    if change.state == HERE:
+        return True
+    return bool(change.state in (CONFLICTS, MERGES) or change.near or (not change.noticed and change.kind == "delete"))
+
+
 def _decided_text(decided: str) -> str:
     return {
         "accepted": translate("SmartTerritory", "Accepted before"),

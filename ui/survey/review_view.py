@@ -21,7 +21,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..change_delegate import ChangeDelegate
+from ..change_delegate import PADDING, ChangeDelegate
+from ..choice_on_map import pick_button
 from ..conflict_legend import ConflictLegend
 from ..icons import icon
 from ..plain_text import plain_label
@@ -29,12 +30,20 @@ from ..resolution_delegate import set_up_sides
 from ..tabular_view import set_up_tree, shortcut
 from ..value_text import number_text
 from .photo_strip import PhotoStrip
+from .survey_changes_model import LINE_COUNT_ROLE
 
 translate = QCoreApplication.translate
 
 REMARK_LINES = 5
 SHARES = [420, 640]
 SIDE_KEYS = {"1": "base", "2": "mine", "3": "theirs"}
+
+
+class _Delegate(ChangeDelegate):
+    """Opening a group asks for the height of each row above the chosen one, which needs no words."""
+
+    def sizeHint(self, option: Any, index: Any) -> QSize:
+        return QSize(0, (index.data(LINE_COUNT_ROLE) or 1) * option.fontMetrics.height() + 2 * PADDING)
 
 
 class ReviewView(QWidget):
@@ -60,7 +69,7 @@ class ReviewView(QWidget):
         self.merge = QPushButton(translate("SmartTerritory", "&Merge"), self)
         self.undecided = QPushButton(self)
         self.next = QPushButton(translate("SmartTerritory", "Ne&xt"), self)
-        self.zoom = QPushButton(self)
+        self.zoom, self.pick = QPushButton(self), pick_button(self)
         self._set_up_head()
         self._set_up_tree(model)
         set_up_sides(self.table, sides)
@@ -113,7 +122,7 @@ class ReviewView(QWidget):
         self.tree.setHeaderHidden(True)
         self.tree.setIndentation(14)
         self.tree.setIconSize(QSize(16, 16))
-        self.tree.setItemDelegate(ChangeDelegate(self.tree))
+        self.tree.setItemDelegate(_Delegate(self.tree))
         self.tree.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)
         self.near.setAccessibleName(translate("SmartTerritory", "What it may be the same as"))
         self.near.setMinimumContentsLength(12)
@@ -155,7 +164,7 @@ class ReviewView(QWidget):
         left, right = QWidget(self), QWidget(self)
         self._below_tree = QHBoxLayout()
         _column(left, (_row(self.filter, self.count), self.tree, self._below_tree))
-        buttons = _row(self.zoom, None, self.accept, self.refuse, self.merge, self.undecided, self.next)
+        buttons = _row(self.pick, self.zoom, None, self.accept, self.refuse, self.merge, self.undecided, self.next)
         told = (self.title, self.note, _row(self.near))
         _column(right, (*told, self.table, self.photos, self.legend, self.problem, buttons))
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -165,7 +174,7 @@ class ReviewView(QWidget):
         self.splitter.setChildrenCollapsible(False)
         _column(self, (_row(self.came, self.remarks), self.remarks_text, self.splitter))
         order = (self.surveys, self.remarks, self.remarks_text, self.filter, self.tree, self.near, self.table,
-                 self.photos, self.zoom, self.accept, self.refuse, self.merge, self.undecided)  # fmt: skip
+                 self.photos, self.pick, self.zoom, self.accept, self.refuse, self.merge, self.undecided)  # fmt: skip
         for one, following in zip(order, (*order[1:], self.next)):
             QWidget.setTabOrder(one, following)
 

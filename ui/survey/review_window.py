@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -80,6 +81,7 @@ class ReviewWindow(QgsDockWidget):
         self.take_in.clicked.connect(self._ask)
         self.pane.view.surveys.currentIndexChanged.connect(lambda _index: self._show_survey())
         self.pane.answered.connect(self._enable)
+        self.pane.on_map.chosen.connect(self.raise_)
         shortcut("Ctrl+Return", self, self.take_in.click)
         self.reviews.changed.connect(self._show)
         self.reviews.reading.connect(self._on_reading)
@@ -183,20 +185,17 @@ class ReviewWindow(QgsDockWidget):
         self.pane.refresh()
         self._enable()
 
-    def _states(self) -> list[str]:
-        known = self.current()
-        if known is None:
-            return []
-        said = self.reviews.said.get(known.returned.id, {})
-        return [standing(change, said.get(change.uid, Said())) for change in known.changes]
+    def _states(self) -> Counter[str]:
+        """How many of the survey that is shown stand how."""
+        return self.pane.model.counts()
 
     def _ask(self) -> None:
         """The last word before anything is written."""
         known, states = self.current(), self._states()
-        if known is None or self._opened.busy or not any(state != DONE for state in states):
+        if known is None or self._opened.busy or not _open(states):
             return
         self.asking = ask_to_take_in(
-            known.returned.name, states, lambda is_yes: self._answered(is_yes, known), self
+            known.returned.name, states.elements(), lambda is_yes: self._answered(is_yes, known), self
         )
 
     def _answered(self, is_yes: bool, known: Any) -> None:
@@ -220,18 +219,18 @@ class ReviewWindow(QgsDockWidget):
 
     def _enable(self, *_: Any) -> None:
         states = self._states()
-        count = sum(state not in (DONE, UNDECIDED) for state in states)
+        some = _open(states) > 0
         free = not self._opened.busy and not self.reviews.is_reading
-        some = any(state != DONE for state in states)
-        self.take_in.setText(translate("SmartTerritory", "&Take in {count}…").format(count=number_text(count)))
+        count = number_text(_open(states) - states[UNDECIDED])
+        self.take_in.setText(translate("SmartTerritory", "&Take in {count}…").format(count=count))
         self.take_in.setEnabled(free and some)
         for button in (self.accept_all, self.refuse_all):
             button.setEnabled(some)
         self.put_away.setEnabled(self.current() is not None and self.current().path is not None)
         self.hint.setVisible(bool(self.hint.text()))
-        box = self.pane.view.surveys
-        for row, known in enumerate(self.reviews.all[: box.count()]):
-            box.setItemText(row, survey_text(known.returned.name, self.reviews.undecided(known)))
+        known, box = self.current(), self.pane.view.surveys
+        if known is not None:
+            box.setItemText(box.currentIndex(), survey_text(known.returned.name, states[UNDECIDED]))
 
     def closeEvent(self, event: Any) -> None:
         self._leave()
@@ -287,3 +286,8 @@ class ReviewWindow(QgsDockWidget):
         order = (self.pane.view.surveys, self.bring, self.more, self.take_in, self.pane.view.remarks)
         for one, following in zip(order, order[1:]):
             QWidget.setTabOrder(one, following)
+
+
+def _open(states: Counter[str]) -> int:
+    """Of how many there is something to decide, or was."""
+    return sum(states.values()) - states[DONE]

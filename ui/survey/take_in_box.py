@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QMessageBox, QWidget
@@ -14,7 +14,7 @@ from .review_text import told_counts
 translate = QCoreApplication.translate
 
 
-def ask_to_take_in(name: str, states: Sequence[str], answered: Callable[[bool], None], parent: QWidget) -> QMessageBox:
+def ask_to_take_in(name: str, states: Iterable[str], answered: Callable[[bool], None], parent: QWidget) -> QMessageBox:
     """Not modal to QGIS's work: the answer comes when it comes."""
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
