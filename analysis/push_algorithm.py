@@ -63,6 +63,8 @@ class PushAlgorithm(TerritoryAlgorithm):
             conflicts = job.status().conflicts
             return {"PUSHED": 0, "VERIFIED": 0, "CONFLICTS": conflicts, "FAILED": 0, REQUESTS: as_json(requests)}
         result = job.push_apart(None, step, feedback.isCanceled)
+        for photo, error in result.photos.failed if result.photos else ():
+            feedback.reportError(f"{photo.file}: {told(error)}")
         for asset in result.assets:
             if asset.error is not None:
                 feedback.reportError(f"{asset.label} ({asset.uid}): {told(asset.error)}")

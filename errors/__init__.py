@@ -18,6 +18,8 @@ TerritoryError
 │   ├── CutAnswerError        the connection ended inside the answer
 │   ├── AuthenticationError   401: the credentials or the token are not accepted
 │   ├── AccessDeniedError     403: known, but not allowed here
+│   ├── SignInNotAllowedError  a stored sign-in of QGIS's that only the territory's file names (connection, authcfg,
+│   │                         sign_in, origins; problem: not_allowed, missing)
 │   ├── NotFoundError         404
 │   ├── AlreadyExistsError    an asset with this identity is there already
 │   ├── AmbiguousError        409: more than one entity answers to this identity
@@ -117,6 +119,7 @@ from .platform import (
     PlatformFaultError,
     RedirectRefusedError,
     RefusedError,
+    SignInNotAllowedError,
     StorageFullError,
     TimedOutError,
     TlsError,
@@ -190,6 +193,7 @@ __all__ = [
     "ReadOnlyError",
     "RedirectRefusedError",
     "RefusedError",
+    "SignInNotAllowedError",
     "StorageFullError",
     "SurveyBasemapError",
     "SurveyCountError",

@@ -81,6 +81,10 @@ class AnswerTooLargeError(PlatformError):
     key = "answer_too_large"
 
 
+class SignInNotAllowedError(PlatformError):
+    key = "sign_in_not_allowed"
+
+
 class RedirectRefusedError(PlatformError):
     key = "redirect_refused"
 

@@ -5013,7 +5013,87 @@
     </message>
     <message>
         <source>A click on a sign on the map chooses its asset; one more click, the next one there</source>
-        <translation>Un clic en un signe del mapa en tria l&apos;element; un altre clic, el següent que hi ha allà</translation>
+        <translation>Un clic en un signe del mapa en tria l'element; un altre clic, el següent que hi ha allà</translation>
+    </message>
+    <message>
+        <source>“{connection}” asks for a stored sign-in that you have not allowed there</source>
+        <translation>«{connection}» demana credencials desades que no heu permès de fer servir allà</translation>
+    </message>
+    <message>
+        <source>The photos of “{connection}” ask for a stored sign-in that you have not allowed there</source>
+        <translation>Les fotos de «{connection}» demanen credencials desades que no heu permès de fer servir allà</translation>
+    </message>
+    <message>
+        <source>The territory's file names QGIS's sign-in “{sign_in}” for {origins}; a file may come from anybody, so nothing was sent there.</source>
+        <translation>El fitxer del territori anomena les credencials de QGIS «{sign_in}» per a {origins}; un fitxer pot venir de qualsevol, i per això no s&apos;hi ha enviat res.</translation>
+    </message>
+    <message>
+        <source>If you know this server, open the territory once in QGIS on this computer and allow it in the message bar.</source>
+        <translation>Si coneixeu aquest servidor, obriu el territori una vegada a QGIS en aquest ordinador i permeteu-ho a la barra de missatges.</translation>
+    </message>
+    <message>
+        <source>The territory&apos;s file names QGIS&apos;s sign-in {authcfg} for {origins}; nothing was sent there.</source>
+        <translation>El fitxer del territori anomena les credencials de QGIS {authcfg} per a {origins}; no s&apos;hi ha enviat res.</translation>
+    </message>
+    <message>
+        <source>The photos of “{connection}” ask for a stored sign-in that is not here</source>
+        <translation>Les fotos de «{connection}» demanen credencials desades que no són aquí</translation>
+    </message>
+    <message>
+        <source>Write the id of one of yours into the file; QGIS lists them under Settings ▸ Options ▸ Authentication.</source>
+        <translation>Escriviu al fitxer l&apos;identificador d&apos;unes de vostres; QGIS les mostra a Configuració ▸ Opcions ▸ Autenticació.</translation>
+    </message>
+    <message>
+        <source>“{connection}” asks for a stored sign-in that is not on this computer</source>
+        <translation>«{connection}» demana credencials desades que no són en aquest ordinador</translation>
+    </message>
+    <message>
+        <source>Choose one of yours: Change this territory ▸ Authentication.</source>
+        <translation>Trieu-ne unes de vostres: Canvia aquest territori ▸ Autenticació.</translation>
+    </message>
+    <message>
+        <source>If you know this server, you can allow it.</source>
+        <translation>Si coneixeu aquest servidor, ho podeu permetre.</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Decideix…</translation>
+    </message>
+    <message>
+        <source>“{sign_in}” may be used at {origins}. Try again what you wanted to do.</source>
+        <translation>«{sign_in}» es pot fer servir a {origins}. Torneu a provar el que volíeu fer.</translation>
+    </message>
+    <message>
+        <source>Stored sign-in</source>
+        <translation>Credencials desades</translation>
+    </message>
+    <message>
+        <source>Use your stored sign-in “{sign_in}” at this server?</source>
+        <translation>Voleu fer servir les credencials desades «{sign_in}» en aquest servidor?</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Fes-les servir</translation>
+    </message>
+    <message>
+        <source>&amp;Do not use it</source>
+        <translation>&amp;No les facis servir</translation>
+    </message>
+    <message>
+        <source>The territory's file names it for the photos of “{connection}”.</source>
+        <translation>El fitxer del territori les anomena per a les fotos de «{connection}».</translation>
+    </message>
+    <message>
+        <source>The territory's file names it for its connection “{connection}”.</source>
+        <translation>El fitxer del territori les anomena per a la seva connexió «{connection}».</translation>
+    </message>
+    <message>
+        <source>The server would receive what the sign-in holds, such as your user and password. Use it only if you know the server and trust whoever gave you the file.</source>
+        <translation>El servidor rebria el que contenen, com ara el vostre usuari i la vostra contrasenya. Feu-les servir només si coneixeu el servidor i us fieu de qui us ha donat el fitxer.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address begins with http: what is secret will travel unencrypted.</source>
+        <translation>L&apos;adreça del servidor comença per http: el que és secret viatjarà sense xifrar.</translation>
     </message>
 </context>
 </TS>

@@ -5015,5 +5015,85 @@
         <source>A click on a sign on the map chooses its asset; one more click, the next one there</source>
         <translation>Un clic en un signo del mapa elige su elemento; otro clic, el siguiente que hay allí</translation>
     </message>
+    <message>
+        <source>“{connection}” asks for a stored sign-in that you have not allowed there</source>
+        <translation>«{connection}» pide credenciales guardadas que usted no ha permitido usar allí</translation>
+    </message>
+    <message>
+        <source>The photos of “{connection}” ask for a stored sign-in that you have not allowed there</source>
+        <translation>Las fotos de «{connection}» piden credenciales guardadas que usted no ha permitido usar allí</translation>
+    </message>
+    <message>
+        <source>The territory's file names QGIS's sign-in “{sign_in}” for {origins}; a file may come from anybody, so nothing was sent there.</source>
+        <translation>El archivo del territorio nombra las credenciales de QGIS «{sign_in}» para {origins}; un archivo puede venir de cualquiera, así que allí no se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>If you know this server, open the territory once in QGIS on this computer and allow it in the message bar.</source>
+        <translation>Si conoce este servidor, abra el territorio una vez en QGIS en este ordenador y permítalo en la barra de mensajes.</translation>
+    </message>
+    <message>
+        <source>The territory&apos;s file names QGIS&apos;s sign-in {authcfg} for {origins}; nothing was sent there.</source>
+        <translation>El archivo del territorio nombra las credenciales de QGIS {authcfg} para {origins}; allí no se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>The photos of “{connection}” ask for a stored sign-in that is not here</source>
+        <translation>Las fotos de «{connection}» piden credenciales guardadas que no están aquí</translation>
+    </message>
+    <message>
+        <source>Write the id of one of yours into the file; QGIS lists them under Settings ▸ Options ▸ Authentication.</source>
+        <translation>Escriba en el archivo el identificador de unas suyas; QGIS las muestra en Configuración ▸ Opciones ▸ Autenticación.</translation>
+    </message>
+    <message>
+        <source>“{connection}” asks for a stored sign-in that is not on this computer</source>
+        <translation>«{connection}» pide credenciales guardadas que no están en este ordenador</translation>
+    </message>
+    <message>
+        <source>Choose one of yours: Change this territory ▸ Authentication.</source>
+        <translation>Elija unas suyas: Modificar este territorio ▸ Autenticación.</translation>
+    </message>
+    <message>
+        <source>If you know this server, you can allow it.</source>
+        <translation>Si conoce este servidor, puede permitirlo.</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Decidir…</translation>
+    </message>
+    <message>
+        <source>“{sign_in}” may be used at {origins}. Try again what you wanted to do.</source>
+        <translation>«{sign_in}» se puede usar en {origins}. Repita lo que quería hacer.</translation>
+    </message>
+    <message>
+        <source>Stored sign-in</source>
+        <translation>Credenciales guardadas</translation>
+    </message>
+    <message>
+        <source>Use your stored sign-in “{sign_in}” at this server?</source>
+        <translation>¿Usar sus credenciales guardadas «{sign_in}» en este servidor?</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Usarlas</translation>
+    </message>
+    <message>
+        <source>&amp;Do not use it</source>
+        <translation>&amp;No usarlas</translation>
+    </message>
+    <message>
+        <source>The territory's file names it for the photos of “{connection}”.</source>
+        <translation>El archivo del territorio las nombra para las fotos de «{connection}».</translation>
+    </message>
+    <message>
+        <source>The territory's file names it for its connection “{connection}”.</source>
+        <translation>El archivo del territorio las nombra para su conexión «{connection}».</translation>
+    </message>
+    <message>
+        <source>The server would receive what the sign-in holds, such as your user and password. Use it only if you know the server and trust whoever gave you the file.</source>
+        <translation>El servidor recibiría lo que contienen, como su usuario y su contraseña. Úselas solo si conoce el servidor y se fía de quien le dio el archivo.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address begins with http: what is secret will travel unencrypted.</source>
+        <translation>La dirección del servidor empieza por http: lo secreto viajará sin cifrar.</translation>
+    </message>
 </context>
 </TS>

@@ -5015,5 +5015,85 @@
         <source>A click on a sign on the map chooses its asset; one more click, the next one there</source>
         <translation>Um clique num sinal do mapa escolhe o seu elemento; outro clique, o seguinte que lá está</translation>
     </message>
+    <message>
+        <source>“{connection}” asks for a stored sign-in that you have not allowed there</source>
+        <translation>«{connection}» pede credenciais guardadas que não autorizou a usar ali</translation>
+    </message>
+    <message>
+        <source>The photos of “{connection}” ask for a stored sign-in that you have not allowed there</source>
+        <translation>As fotografias de «{connection}» pedem credenciais guardadas que não autorizou a usar ali</translation>
+    </message>
+    <message>
+        <source>The territory's file names QGIS's sign-in “{sign_in}” for {origins}; a file may come from anybody, so nothing was sent there.</source>
+        <translation>O ficheiro do território nomeia as credenciais do QGIS «{sign_in}» para {origins}; um ficheiro pode vir de qualquer pessoa, por isso nada foi enviado para lá.</translation>
+    </message>
+    <message>
+        <source>If you know this server, open the territory once in QGIS on this computer and allow it in the message bar.</source>
+        <translation>Se conhece este servidor, abra o território uma vez no QGIS neste computador e autorize-o na barra de mensagens.</translation>
+    </message>
+    <message>
+        <source>The territory&apos;s file names QGIS&apos;s sign-in {authcfg} for {origins}; nothing was sent there.</source>
+        <translation>O ficheiro do território nomeia as credenciais do QGIS {authcfg} para {origins}; nada foi enviado para lá.</translation>
+    </message>
+    <message>
+        <source>The photos of “{connection}” ask for a stored sign-in that is not here</source>
+        <translation>As fotografias de «{connection}» pedem credenciais guardadas que não estão aqui</translation>
+    </message>
+    <message>
+        <source>Write the id of one of yours into the file; QGIS lists them under Settings ▸ Options ▸ Authentication.</source>
+        <translation>Escreva no ficheiro o identificador de umas suas; o QGIS mostra-as em Definições ▸ Opções ▸ Autenticação.</translation>
+    </message>
+    <message>
+        <source>“{connection}” asks for a stored sign-in that is not on this computer</source>
+        <translation>«{connection}» pede credenciais guardadas que não estão neste computador</translation>
+    </message>
+    <message>
+        <source>Choose one of yours: Change this territory ▸ Authentication.</source>
+        <translation>Escolha umas suas: Alterar este território ▸ Autenticação.</translation>
+    </message>
+    <message>
+        <source>If you know this server, you can allow it.</source>
+        <translation>Se conhece este servidor, pode autorizá-lo.</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Decidir…</translation>
+    </message>
+    <message>
+        <source>“{sign_in}” may be used at {origins}. Try again what you wanted to do.</source>
+        <translation>«{sign_in}» pode ser usado em {origins}. Repita o que queria fazer.</translation>
+    </message>
+    <message>
+        <source>Stored sign-in</source>
+        <translation>Credenciais guardadas</translation>
+    </message>
+    <message>
+        <source>Use your stored sign-in “{sign_in}” at this server?</source>
+        <translation>Usar as suas credenciais guardadas «{sign_in}» neste servidor?</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Usar</translation>
+    </message>
+    <message>
+        <source>&amp;Do not use it</source>
+        <translation>&amp;Não usar</translation>
+    </message>
+    <message>
+        <source>The territory's file names it for the photos of “{connection}”.</source>
+        <translation>O ficheiro do território nomeia-as para as fotografias de «{connection}».</translation>
+    </message>
+    <message>
+        <source>The territory's file names it for its connection “{connection}”.</source>
+        <translation>O ficheiro do território nomeia-as para a sua ligação «{connection}».</translation>
+    </message>
+    <message>
+        <source>The server would receive what the sign-in holds, such as your user and password. Use it only if you know the server and trust whoever gave you the file.</source>
+        <translation>O servidor receberia o que elas contêm, como o seu utilizador e a sua palavra-passe. Use-as apenas se conhece o servidor e confia em quem lhe deu o ficheiro.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address begins with http: what is secret will travel unencrypted.</source>
+        <translation>O endereço do servidor começa por http: o que é secreto viajará sem cifra.</translation>
+    </message>
 </context>
 </TS>

@@ -25,6 +25,7 @@ from .sender import Call, Sender
 from .transport import Request, Response, Transport
 
 OPTION = "attachments"
+PHOTOS = "webdav"  # the kind of connection that a store for photos is
 TIMEOUT_S = 300.0  # photos go over slow lines
 _KNOWN = ("base_url", "attribute", "authcfg")
 _ADDRESS = re.compile(r"https?://(\[[0-9A-Fa-f:.]+\]|[^\s/@\\?#:\[\]]+)(:\d{1,5})?(/[^\s?#]*)?")
@@ -41,9 +42,9 @@ class FilePlace:
     authcfg: str = ""
 
     def as_connection(self) -> Connection:
-        """As those see it who look for its secrets."""
+        """As those see it who look for its secrets. No territory can name another connection like this."""
         options = {"authcfg": self.authcfg} if self.authcfg else {}
-        return Connection(f"{self.connection}_files", "webdav", self.base_url, auth=Auth("qgis", options))
+        return Connection(f"{self.connection}:files", PHOTOS, self.base_url, auth=Auth("qgis", options))
 
     def url_of(self, name: str) -> str:
         return f"{self.base_url.rstrip('/')}/{quote(name)}"

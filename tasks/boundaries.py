@@ -97,7 +97,7 @@ class OfficialBoundaries(QObject):
             self._task.cancel()
 
     def _work(self, control: Control) -> None:
-        for code, answer in official_boundaries(self._codes, QgisTransport("", control.cancelled)):
+        for code, answer in official_boundaries(self._codes, QgisTransport(None, control.cancelled)):
             if isinstance(answer, PlatformError):
                 self.missing.emit(code, answer)
             else:

@@ -12,10 +12,12 @@ from ..providers.model import CheckStep
 from ..providers.registry import open_assets
 from .qgis_transport import QgisTransport
 from .task import BackgroundTask, Control
+from .trusted_sign_ins import SignIn, origin_of
 
 
 class ConnectionCheck(QObject):
-    """`step(CheckStep)` for each line, then `done()`; `failed(TerritoryError)` where the check itself could not run."""
+    """`authcfg` is one that the user has just chosen. `step(CheckStep)` for each line, then `done()`;
+    `failed(TerritoryError)` where the check itself could not run."""
 
     step = pyqtSignal(object)
     done = pyqtSignal()
@@ -45,7 +47,8 @@ class ConnectionCheck(QObject):
 
     def _work(self, control: Control) -> None:
         authcfg = self._authcfg if self._connection.auth.method == "qgis" else ""
-        transport = QgisTransport(authcfg, control.cancelled)
+        sign_in = SignIn(authcfg, origin_of(self._connection.url)) if authcfg else None
+        transport = QgisTransport(sign_in, control.cancelled)
         assets = open_assets(self._connection, self._catalog, transport, self._credentials)
         for step in assets.check():
             self._say(step)

@@ -1,6 +1,7 @@
 """Secrets of a connection: in QGIS's authentication database, or from the environment of a job without a window.
 
 A territory's file says how to sign in, never with what; which configuration of QGIS holds it is kept in this profile.
+One that the file names is used only where the user has allowed it (`trusted_sign_ins.py`).
 """
 
 from __future__ import annotations
@@ -11,10 +12,14 @@ import re
 
 from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsSettings
 
+from ..errors import SignInNotAllowedError
 from ..providers.connection import Connection
 from ..providers.credentials import Credentials
 from ..providers.hidden import Hidden
+from ..providers.responses import shown
+from ..providers.webdav import PHOTOS
 from .settings import GROUP
+from .trusted_sign_ins import is_trusted, origins_of, trust
 
 _PARTS = ("user", "password", "token", "client_id", "client_secret")
 _IN_QGIS = {**{part: part for part in _PARTS}, "user": "username"}  # as its "Basic" method calls them
@@ -23,12 +28,36 @@ read = Hidden()  # knows what was read in this session, so that no log repeats i
 
 
 def authcfg_of(connection: Connection) -> str:
-    """The QGIS configuration of this connection in this profile; "" where none was chosen."""
-    return str(QgsSettings().value(_setting(connection), "") or connection.auth.options.get("authcfg", ""))
+    """The QGIS configuration of this connection in this profile, or the one that its file names and the user has
+    allowed; "" where there is none."""
+    named = _named(connection)
+    return _chosen(connection) or (named if is_trusted(named, origins_of(connection)) else "")
 
 
 def keep_authcfg(connection: Connection, authcfg: str) -> None:
+    """The user chose it for this connection, whose address was in view."""
     QgsSettings().setValue(_setting(connection), authcfg)
+    trust(authcfg, origins_of(connection))
+
+
+def not_allowed(connection: Connection) -> SignInNotAllowedError | None:
+    """Why the stored sign-in that this connection's file names is not used; None where it is, or is not needed."""
+    authcfg, origins = _named(connection), origins_of(connection)
+    if connection.auth.method == "none" or not authcfg or _chosen(connection) or is_trusted(authcfg, origins):
+        return None
+    signs_itself = connection.auth.method == "qgis" and connection.kind != PHOTOS
+    if not signs_itself and any(_from_environment(connection).values()):
+        return None
+    name = _name_of(authcfg)
+    return SignInNotAllowedError(
+        url=shown(connection.url),
+        connection=connection.key.partition(":")[0],
+        photos=connection.kind == PHOTOS,
+        authcfg=authcfg,
+        sign_in=name or authcfg,
+        origins=origins,
+        problem="missing" if name is None else "not_allowed",
+    )
 
 
 def credentials_of(connection: Connection) -> Credentials:
@@ -40,7 +69,7 @@ def credentials_of(connection: Connection) -> Credentials:
 
 
 def _credentials_of(connection: Connection) -> Credentials:
-    given = {part: os.environ.get(_variable(connection, part), "") for part in _PARTS}
+    given = _from_environment(connection)
     if any(given.values()) or connection.auth.method in ("none", "qgis"):
         return Credentials(**given)
     config = QgsAuthMethodConfig()
@@ -62,15 +91,38 @@ def keep_credentials(connection: Connection, credentials: Credentials) -> bool:
     config.setUri(connection.url)
     for part, name in _IN_QGIS.items():
         config.setConfig(name, getattr(credentials, part))
-    known = str(QgsSettings().value(_setting(connection), "") or "")
+    known = _chosen(connection)
     if known in manager.configIds() and manager.configAuthMethodKey(known) == config.method():
         config.setId(known)
+        trust(known, origins_of(connection))
         return bool(manager.updateAuthenticationConfig(config))
     stored = manager.storeAuthenticationConfig(config)
     if not (stored[0] if isinstance(stored, tuple) else stored):
         return False
     keep_authcfg(connection, config.id())
     return True
+
+
+def _chosen(connection: Connection) -> str:
+    """Kept for exactly these addresses, so it was chosen for them, also before allowing was kept."""
+    return str(QgsSettings().value(_setting(connection), "") or "")
+
+
+def _named(connection: Connection) -> str:
+    return str(connection.auth.options.get("authcfg", ""))
+
+
+def _name_of(authcfg: str) -> str | None:
+    """As the user has called it; asks for no master password."""
+    config = QgsAuthMethodConfig()
+    manager = QgsApplication.authManager()
+    if authcfg not in manager.configIds() or not manager.loadAuthenticationConfig(authcfg, config, False):
+        return None
+    return str(config.name())
+
+
+def _from_environment(connection: Connection) -> dict[str, str]:
+    return {part: os.environ.get(_variable(connection, part), "") for part in _PARTS}
 
 
 def _setting(connection: Connection) -> str:

@@ -13,7 +13,6 @@ from ..workspace.attachments import Collected, collect
 from ..workspace.report import Progress
 from ..workspace.territory import Territory
 from ..workspace.uploads import SentPhotos, send_photos
-from .qgis_transport import QgisTransport
 
 if TYPE_CHECKING:
     from .territory_job import TerritoryJob
@@ -39,9 +38,9 @@ def send(job: TerritoryJob, progress: Progress, cancelled: Cancelled) -> SentPho
     for connection in job.territory.connections:
         place = file_place_of(connection)
         if place:
-            key = place.as_connection().key
-            transport = QgisTransport(job.authcfgs.get(key, ""), cancelled, job.timeout_s)
-            stores[connection.key] = FileStore(place, transport, job.credentials.get(key, Credentials()))
-    with job.store() as store:
-        collect(store)
-        return send_photos(store, job.territory, stores, progress, cancelled)
+            store = place.as_connection()
+            known = job.credentials.get(store.key, Credentials())
+            stores[connection.key] = FileStore(place, job.transport(store, cancelled), known)
+    with job.store() as working_copy:
+        collect(working_copy)
+        return send_photos(working_copy, job.territory, stores, progress, cancelled)

@@ -19,6 +19,7 @@ from ..errors import (
     CancelledError,
     CutAnswerError,
     PlatformError,
+    RedirectRefusedError,
     TimedOutError,
     TlsError,
     UnreachableError,
@@ -27,6 +28,7 @@ from ..providers.hidden import Hidden
 from ..providers.responses import shown
 from ..providers.transport import ORDINARY_TIMEOUT_S, Cancelled, Request, Response
 from .network_log import IS_SECRET, tell_cleaned
+from .trusted_sign_ins import SignIn, origin_of
 
 _LOOK_MS = 100  # how soon a wish to cancel is noticed
 _NAME = "SmartTerritoryNetwork"
@@ -39,11 +41,13 @@ def never() -> bool:
 
 
 class QgisTransport:
-    """Belongs to the thread that uses it first. `authcfg` names a configuration of QGIS's authentication; `timeout_s`
-    is how patient the user wants to be where a request says nothing else."""
+    """Belongs to the thread that uses it first. `sign_in` is what QGIS's authentication puts on each request;
+    `timeout_s` is how patient the user wants to be where a request says nothing else."""
 
-    def __init__(self, authcfg: str = "", cancelled: Cancelled = never, timeout_s: float | None = None) -> None:
-        self._authcfg, self._cancelled, self._timeout_s = authcfg, cancelled, timeout_s
+    def __init__(
+        self, sign_in: SignIn | None = None, cancelled: Cancelled = never, timeout_s: float | None = None
+    ) -> None:
+        self._sign_in, self._cancelled, self._timeout_s = sign_in, cancelled, timeout_s
 
     def send(self, request: Request) -> Response:
         for answer in self.send_all([request], 1):
@@ -63,7 +67,7 @@ class QgisTransport:
                         break
                     if self._timeout_s is not None and request.timeout_s == ORDINARY_TIMEOUT_S:
                         request = replace(request, timeout_s=self._timeout_s)
-                    flying.append(_Flight(request, self._authcfg))
+                    flying.append(_Flight(request, self._sign_in))
                 if not flying:
                     return
                 self._run_until(flying[0].landed, flying[0].reply)
@@ -117,16 +121,16 @@ def _network() -> QNetworkAccessManager:
 class _Flight:
     """One request under way."""
 
-    def __init__(self, request: Request, authcfg: str) -> None:
+    def __init__(self, request: Request, sign_in: SignIn | None) -> None:
         self._request = request
         self._too_large = False
         self._late = False
         self._started = time.monotonic()
         self._hidden = Hidden()
-        self.reply = self._send(authcfg)
+        self.reply = self._send(sign_in)
         self.reply.downloadProgress.connect(self._on_progress)
 
-    def _send(self, authcfg: str) -> QNetworkReply:
+    def _send(self, sign_in: SignIn | None) -> QNetworkReply:
         asked = QNetworkRequest(QUrl(self._request.url))
         asked.setAttribute(_ATTRIBUTE.RedirectPolicyAttribute, QNetworkRequest.RedirectPolicy.ManualRedirectPolicy)
         asked.setAttribute(_ATTRIBUTE.CacheLoadControlAttribute, QNetworkRequest.CacheLoadControl.AlwaysNetwork)
@@ -138,15 +142,18 @@ class _Flight:
         asked.setTransferTimeout(int(self._request.timeout_s * 1000))
         for name, value in self._request.headers.items():
             asked.setRawHeader(name.encode("latin-1"), value.encode("latin-1", "replace"))
-        if authcfg:
-            self._sign(asked, authcfg)
+        if sign_in is not None:
+            self._sign(asked, sign_in)
         body = QByteArray(self._request.body or b"")
         return _network().sendCustomRequest(asked, self._request.method.encode(), body)
 
-    def _sign(self, asked: QNetworkRequest, authcfg: str) -> None:
-        """What QGIS puts on is secret: should the answer repeat it, nobody is to see it."""
+    def _sign(self, asked: QNetworkRequest, sign_in: SignIn) -> None:
+        """What QGIS puts on is secret: should the answer repeat it, nobody is to see it. No other origin gets
+        it, whatever made us ask there."""
+        if origin_of(self._request.url) != sign_in.origin:
+            raise RedirectRefusedError(url=sign_in.origin, to=shown(self._request.url))
         plain = set(_said(asked))
-        applied = QgsApplication.authManager().updateNetworkRequest(asked, authcfg)
+        applied = QgsApplication.authManager().updateNetworkRequest(asked, sign_in.authcfg)
         if not (applied[0] if isinstance(applied, tuple) else applied):
             url = shown(self._request.url)
             raise UnreachableError(url=url, reason="QGIS could not apply the authentication")

@@ -10,12 +10,16 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ..catalog.loader import load_catalog
 from ..catalog.model import Catalog
+from ..errors import SignInNotAllowedError
+from ..providers.authentication import NoAuthentication
 from ..providers.base import Assets, Mapper
 from ..providers.connection import Connection
 from ..providers.credentials import Credentials
 from ..providers.model import PlannedRequest
-from ..providers.registry import open_assets, open_mapper, open_sender
-from ..providers.transport import Cancelled
+from ..providers.registry import open_assets_on, open_mapper, open_sender
+from ..providers.retries import Retrying
+from ..providers.sender import Sender
+from ..providers.transport import Cancelled, Transport
 from ..providers.webdav import file_place_of
 from ..workspace import changes, overview
 from ..workspace import push as pushing
@@ -39,15 +43,23 @@ from ..workspace.report import (
 from ..workspace.territory import Territory
 from ..workspace.territory_file import read_territory
 from ..workspace.unsent_list import UnsentList
-from .credentials import authcfg_of, credentials_of
+from .credentials import authcfg_of, credentials_of, not_allowed
 from .qgis_transport import QgisTransport, never
 from .settings import Settings
+from .trusted_sign_ins import Refusing, SignIn, origin_of
 
 if TYPE_CHECKING:
     from ..workspace.uploads import SentPhotos
     from .apart_process import ApartProcess
 
 T = TypeVar("T")
+
+
+def connections_of(territory: Territory) -> list[Connection]:
+    """The platforms, and their stores for photos."""
+    from .photos import photo_connections
+
+    return [*territory.connections, *photo_connections(territory)]
 
 
 def silent(_step: Step) -> None:
@@ -63,7 +75,8 @@ class TerritoryJob:
     territory: Territory
     catalog: Catalog
     credentials: Mapping[str, Credentials] = field(default_factory=dict, repr=False)
-    authcfgs: Mapping[str, str] = field(default_factory=dict)
+    sign_ins: Mapping[str, SignIn] = field(default_factory=dict)
+    not_allowed: Mapping[str, SignInNotAllowedError] = field(default_factory=dict)  # nothing is sent there
     editor: str = ""
     device: str = ""
     timeout_s: float | None = None
@@ -90,13 +103,13 @@ class TerritoryJob:
 
     def with_secrets(self) -> TerritoryJob:
         """With what signing in needs. Main thread only: QGIS may ask for the master password."""
-        from .photos import photo_connections
-
-        connections = [*self.territory.connections, *photo_connections(self.territory)]
+        connections = connections_of(self.territory)
+        chosen = {c.key: (authcfg_of(c), origin_of(c.url)) for c in connections if c.auth.method == "qgis"}
         return replace(
             self,
             credentials={c.key: credentials_of(c) for c in connections},
-            authcfgs={c.key: authcfg_of(c) for c in connections if c.auth.method == "qgis"},
+            sign_ins={key: SignIn(*one) for key, one in chosen.items() if one[0]},
+            not_allowed={c.key: error for c in connections if (error := not_allowed(c))},
         )
 
     @contextmanager
@@ -127,18 +140,31 @@ class TerritoryJob:
     def platforms(self, cancelled: Cancelled) -> dict[str, Assets]:
         """Belongs to the thread that asks: QGIS's network is one for each."""
         return {
-            c.key: open_assets(
-                c, self.catalog, self._transport(c, cancelled), self.credentials.get(c.key, Credentials())
-            )
+            c.key: open_assets_on(c, self.catalog, self._sender(c, cancelled))
             for c in self.territory.connections
         }
 
-    def _transport(self, connection: Connection, cancelled: Cancelled) -> QgisTransport:
-        return QgisTransport(self.authcfgs.get(connection.key, ""), cancelled, self.timeout_s)
+    def _sender(self, connection: Connection, cancelled: Cancelled) -> Sender:
+        transport = self.transport(connection, cancelled)
+        if connection.key in self.not_allowed:
+            return Sender(NoAuthentication(), Retrying(transport))
+        return open_sender(connection, transport, self.credentials.get(connection.key, Credentials()))
+
+    def transport(self, connection: Connection, cancelled: Cancelled) -> Transport:
+        if connection.key in self.not_allowed:
+            return Refusing(self.not_allowed[connection.key])
+        return QgisTransport(self.sign_ins.get(connection.key), cancelled, self.timeout_s)
+
+    def _check_sign_ins(self) -> None:
+        """Where no platform may be signed in to, there is nothing to do; else each of them speaks for itself."""
+        refused = [self.not_allowed.get(c.key) for c in self.territory.connections]
+        if refused and refused[0] is not None and all(refused):
+            raise refused[0]
 
     def pull(
         self, options: PullOptions, progress: Progress = silent, cancelled: Cancelled = never
     ) -> PullResult:
+        self._check_sign_ins()
         self._protect(PULL, options)
         with self.store() as store:
             return pull(store, self.territory, self.platforms(cancelled), options, progress, cancelled)
@@ -147,6 +173,7 @@ class TerritoryJob:
         """The same, parsing and writing in a process of its own: a window's main thread hardly feels it."""
         from .writer_process import WriterProcess
 
+        self._check_sign_ins()
         extra = self._extra_catalog()
         with WriterProcess(
             self.territory, self.working_copy, extra, before=lambda: self._protect(PULL, options)
@@ -181,12 +208,14 @@ class TerritoryJob:
         """What a form has named is brought here; where its platform has a store, it goes there first."""
         from .photos import send
 
+        self._check_sign_ins()
         self._protect(PUSH)
         return send(self, progress, cancelled)
 
     def dry_run_apart(
         self, uids: Sequence[str] | None, progress: Progress, cancelled: Cancelled
     ) -> Sequence[PlannedRequest]:
+        self._check_sign_ins()
         with self._apart(progress, cancelled) as process:
             if process.start("dry_run", self.territory, self.working_copy, self._extra_catalog(), uids):
                 return process.dry_run()
@@ -195,10 +224,7 @@ class TerritoryJob:
     def _apart(self, progress: Progress, cancelled: Cancelled) -> ApartProcess:
         from .apart_process import ApartProcess
 
-        senders = {
-            c.key: open_sender(c, self._transport(c, cancelled), self.credentials.get(c.key, Credentials()))
-            for c in self.territory.connections
-        }
+        senders = {c.key: self._sender(c, cancelled) for c in self.territory.connections}
         return ApartProcess(senders, progress, cancelled)
 
     def _extra_catalog(self) -> list[Path]:
@@ -207,6 +233,7 @@ class TerritoryJob:
     def dry_run(
         self, uids: Sequence[str] | None = None, progress: Progress = silent, cancelled: Cancelled = never
     ) -> tuple[PlannedRequest, ...]:
+        self._check_sign_ins()
         with self.store() as store:
             return pushing.dry_run(store, self.territory, self.platforms(cancelled), uids, progress, cancelled)
 

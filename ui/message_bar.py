@@ -13,12 +13,13 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QDialog, QPushButton
 
-from ..errors import CancelledError, TerritoryError
+from ..errors import CancelledError, SignInNotAllowedError, TerritoryError
 from ..i18n.messages import details, sentence
 from ..workspace.report import PullResult, PushResult
 from .pull_result_dialog import PullResultDialog
 from .push_result_dialog import PushResultDialog
 from .result_text import pull_text, push_text
+from .sign_in_asking import SignInAsking
 from .whole_message import show_whole
 
 translate = QCoreApplication.translate
@@ -38,14 +39,19 @@ class MessageBar:
         self._opened: Any = None
         self._items: dict[str, QgsMessageBarItem] = {}
         self._dialogs: list[QDialog] = []
+        self._sign_ins = SignInAsking(self)
 
     def watch(self, opened: Any) -> None:
         """Results name the classes and towns of this territory from now on."""
         self._opened = opened
+        self._sign_ins.watch(opened)
 
     def error(self, error: TerritoryError) -> None:
         if isinstance(error, CancelledError):
             self.info(sentence(error).title)
+            return
+        if isinstance(error, SignInNotAllowedError):
+            self._sign_ins.tell(error)
             return
         said = sentence(error)
         item = self._push(said.title, f"{said.cause} {said.cure}".strip(), Qgis.MessageLevel.Critical)
@@ -61,7 +67,8 @@ class MessageBar:
         wrong = bool(result.failed or result.conflicts or result.clock_off_s or any(t.error for t in result.towns))
         level = Qgis.MessageLevel.Warning if wrong else Qgis.MessageLevel.Success
         item = self._push(translate("SmartTerritory", "Pull"), pull_text(result), level)
-        self._offer_details(item, lambda: PullResultDialog(result, self._parent()))
+        self._offer_details(item, lambda: PullResultDialog(result, self.parent()))
+        self._sign_ins.look_at([town.error for town in result.towns])
 
     def pushed(self, result: PushResult) -> None:
         wrong = bool(result.failed or result.conflicts or result.verified < result.pushed)
@@ -70,6 +77,8 @@ class MessageBar:
         item = self._push(translate("SmartTerritory", "Push"), push_text(result, catalog), level)
         if result.assets:
             self._offer_details(item, lambda: self._push_details(result, territory, catalog))
+        photos = [error for _photo, error in result.photos.failed] if result.photos else []
+        self._sign_ins.look_at([*(asset.error for asset in result.assets), *photos])
 
     def told(
         self, title: str, text: str, wrong: bool = False, action: tuple[str, Callable[[], Any]] | None = None
@@ -80,7 +89,7 @@ class MessageBar:
             self._button(item, action[0]).clicked.connect(lambda _checked=False: action[1]())
 
     def _push_details(self, result: PushResult, territory: Any, catalog: Any) -> PushResultDialog:
-        return PushResultDialog(result, territory, catalog, self._parent(), self._retry)
+        return PushResultDialog(result, territory, catalog, self.parent(), self._retry)
 
     def _retry(self, uids: Sequence[str]) -> bool:
         """Sends these and no others; False while something else is under way."""
@@ -99,7 +108,7 @@ class MessageBar:
     def remove(self) -> None:
         """Takes back what of ours still stands on the bar or beside it."""
         for title in list(self._items):
-            self._take_back(title)
+            self.take_back(title)
         for dialog in self._dialogs:
             if not sip.isdeleted(dialog):
                 dialog.close()
@@ -112,7 +121,7 @@ class MessageBar:
 
     def _push(self, title: str, text: str, level: Qgis.MessageLevel) -> QgsMessageBarItem:
         """One of a kind: the same title again replaces the older, so that a failing platform does not pile them up."""
-        self._take_back(title)
+        self.take_back(title)
         lasting = level in (Qgis.MessageLevel.Critical, Qgis.MessageLevel.Warning)
         # A title is always there: with it the bar reads HTML for certain, and shows what is escaped as it was.
         item = QgsMessageBarItem(_html(title), _html(text), level, 0 if lasting else GOOD_NEWS_S)
@@ -121,7 +130,7 @@ class MessageBar:
         show_whole(item)
         return item
 
-    def _take_back(self, title: str) -> None:
+    def take_back(self, title: str) -> None:
         item = self._items.pop(title, None)
         if item is not None and not sip.isdeleted(item):
             self._iface.messageBar().popWidget(item)
@@ -133,12 +142,12 @@ class MessageBar:
 
     def _offer_details(self, item: QgsMessageBarItem, dialog: Callable[[], QDialog]) -> None:
         button = self._button(item, translate("SmartTerritory", "Details"))
-        button.clicked.connect(lambda: self._open(dialog()))
+        button.clicked.connect(lambda: self.open(dialog()))
 
-    def _open(self, dialog: QDialog) -> None:
+    def open(self, dialog: QDialog) -> None:
         self._dialogs = [one for one in self._dialogs if not sip.isdeleted(one)]
         self._dialogs.append(dialog)
         dialog.show()
 
-    def _parent(self) -> Any:
+    def parent(self) -> Any:
         return self._iface.mainWindow()

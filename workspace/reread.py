@@ -11,6 +11,7 @@ from ..errors import (
     BadGeometryError,
     BadValueError,
     PlatformError,
+    SignInNotAllowedError,
     TerritoryError,
     TimedOutError,
     TlsError,
@@ -21,7 +22,7 @@ from ..providers.model import EntityKey, Remote
 
 Answer = Union[Remote, TerritoryError, None]  # None: it is not there
 _NO_WAY = (UnreachableError, TlsError, TimedOutError)
-_NOT_ALLOWED = (AuthenticationError, AccessDeniedError)
+_NOT_ALLOWED = (AuthenticationError, AccessDeniedError, SignInNotAllowedError)
 
 
 class Reader:

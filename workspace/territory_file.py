@@ -207,6 +207,10 @@ class _Reader:
         method = item.pop("method")
         if method not in AUTH_METHODS:
             raise self.fail((*where, "method"), "choice", method, ", ".join(AUTH_METHODS))
+        authcfg = item.get("authcfg", "")
+        if not isinstance(authcfg, str) and len(str(authcfg)) != 7:
+            # QGIS makes ids of digits alone as well: one that begins with 0 would become another number in silence.
+            raise self.fail((*where, "authcfg"), "text", authcfg)
         return Auth(method, {str(k): str(v) for k, v in item.items()})
 
     def no_secret(self, item: Any, where: tuple[Any, ...]) -> None:

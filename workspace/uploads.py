@@ -18,6 +18,7 @@ from ..errors import (
     AttachmentError,
     AuthenticationError,
     CancelledError,
+    SignInNotAllowedError,
     StorageFullError,
     TerritoryError,
     TlsError,
@@ -33,7 +34,9 @@ from .tables import now
 from .territory import Territory
 
 # What one photo is told, the next would be told too; and a password that is tried too often is locked.
-FOR_ALL = (UnreachableError, TlsError, AuthenticationError, AccessDeniedError, StorageFullError)
+FOR_ALL = (
+    UnreachableError, TlsError, AuthenticationError, AccessDeniedError, SignInNotAllowedError, StorageFullError
+)  # fmt: skip
 
 
 class Files(Protocol):

@@ -315,7 +315,8 @@ def test_a_run_in_which_everything_fails_shows_no_secret_anywhere(
     run.idle()
     run.do("pull")
     assert run.results[-1].pulled == 6, _told(run.results[-1].towns[0].error)
-    authcfg = run.opened._known().with_secrets().authcfgs.get("platform", "")
+    signs = run.opened._known().with_secrets().sign_ins.get("platform")
+    authcfg = signs.authcfg if signs else ""
     for place, gate.mode in enumerate(modes):
         edit(run.opened.working_copy, place % 3, remarks=f"edit {place}")
         for action in ("pull", "push"):

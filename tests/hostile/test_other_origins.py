@@ -22,6 +22,7 @@ from smart_territory.providers.retries import Retrying
 from smart_territory.providers.sender import Call, Sender
 from smart_territory.providers.transport import Request
 from smart_territory.tasks.qgis_transport import QgisTransport
+from smart_territory.tasks.trusted_sign_ins import SignIn, origin_of
 from smart_territory.tests.providers.scripted import assets_at, connection_to
 from smart_territory.tests.tasks.loopback import Loopback, answering, reply
 
@@ -49,12 +50,12 @@ ELSEWHERE = {
 }
 
 
-def by_requests(_authcfg: str) -> Any:
+def by_requests(_authcfg: str, _url: str = "") -> Any:
     return RequestsTransport()
 
 
-def by_qgis(authcfg: str) -> Any:
-    return QgisTransport(authcfg)
+def by_qgis(authcfg: str, url: str = "") -> Any:
+    return QgisTransport(SignIn(authcfg, origin_of(url)) if authcfg else None)
 
 
 TRANSPORTS = pytest.mark.parametrize("transport", [by_requests, by_qgis])
@@ -109,7 +110,7 @@ def sender_to(url: str, transport: Any, method: str) -> Sender:
 @pytest.mark.parametrize("method", ["token_header", "keystone", "keyrock", "basic", "api_header"])
 @TRANSPORTS
 def test_a_redirect_elsewhere_is_not_followed(
-    transport: Callable[[str], Any], method: str, basic: str, api_header: str
+    transport: Callable[..., Any], method: str, basic: str, api_header: str
 ) -> None:
     authcfg = {"basic": basic, "api_header": api_header}.get(method, "")
     if authcfg and transport is by_requests:
@@ -122,7 +123,7 @@ def test_a_redirect_elsewhere_is_not_followed(
         reply(handler, b"", int(asked[0]), Location=target)
 
     with pair(redirect) as (own, other):
-        sender = sender_to(own.url, transport(authcfg), "qgis" if authcfg else method)
+        sender = sender_to(own.url, transport(authcfg, own.url), "qgis" if authcfg else method)
         for asked[0], (where, asked[1]), verb in itertools.product(REDIRECTS, ELSEWHERE.items(), ("GET", "POST")):
             request = Request(verb, f"{own.url}/v2/entities", body=b"{}" if verb == "POST" else None)
             with pytest.raises(PlatformError) as caught:

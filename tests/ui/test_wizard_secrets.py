@@ -14,6 +14,8 @@ from smart_territory.catalog.loader import load_catalog
 from smart_territory.providers.connection import Connection
 from smart_territory.providers.credentials import Credentials
 from smart_territory.tasks.credentials import authcfg_of, credentials_of, keep_authcfg, keep_credentials
+from smart_territory.tasks.trusted_sign_ins import is_trusted, trust
+from smart_territory.tests.tasks.foreign_file import signed, stored_sign_in
 from smart_territory.ui.territory_wizard import CHECK, SIGN_IN, TerritoryWizard
 from smart_territory.workspace.territory_file import read_territory
 
@@ -100,3 +102,32 @@ def test_a_configuration_of_qgis_is_still_chosen_when_the_territory_is_changed(q
     assert wizard.page(SIGN_IN).authcfg.configId() == config.id()
     finish(qtbot, wizard)
     assert authcfg_of(connection) == config.id()
+
+
+def test_a_sign_in_that_only_the_file_names_is_not_chosen_already(qtbot: Any, change: Any) -> None:
+    """Nobody finishes the wizard, or lets it test, with one that they did not choose themselves."""
+    authcfg = stored_sign_in()
+    change(signed(authcfg), "t5")
+    wizard, _ = change(signed(authcfg), "t5")
+    page = wizard.page(SIGN_IN)
+    assert page.method.currentData() == "qgis"
+    assert (page.authcfg.configId(), wizard.draft.authcfg) == ("", "")
+    assert not page.isComplete()
+
+
+def test_the_wizards_choice_is_the_users_word_for_that_server(qtbot: Any, change: Any) -> None:
+    authcfg = stored_sign_in()
+    change(signed(authcfg), "t6")
+    wizard, connection = change(signed(authcfg), "t6")
+    wizard.page(SIGN_IN).authcfg.setConfigId(authcfg)
+    finish(qtbot, wizard)
+    assert authcfg_of(connection) == authcfg
+    assert is_trusted(authcfg, ["http://localhost:1026"])
+    assert not is_trusted(authcfg, ["http://localhost:1027"])
+
+
+def test_one_that_was_allowed_is_chosen_already(change: Any) -> None:
+    authcfg = stored_sign_in()
+    trust(authcfg, ["http://localhost:1026"])
+    change(signed(authcfg), "t7")
+    assert change(signed(authcfg), "t7")[0].page(SIGN_IN).authcfg.configId() == authcfg

@@ -81,6 +81,7 @@ def test_codes_are_written_so_that_no_reader_takes_them_for_numbers(tmp_path: Pa
         (("https://broker.example", "broker.example"), "url", 8),
         (("https://broker.example", "https://me:pw@broker.example"), "url", 8),
         (("method: keystone", "method: magic"), "choice", 10),
+        (("method: keystone", "method: qgis, authcfg: 0123456"), "text", 10),  # octal to YAML: another id
         (("method: keystone", "method: keystone, password: x"), "secret", 10),
         (("{page_size: 500}", "{api_key: x}"), "secret", 12),
         (("{page_size: 500}", "{headers: {X-Api-Key: x}}"), "secret", 12),
