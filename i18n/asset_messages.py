@@ -66,7 +66,8 @@ def _no_scope(facts: Facts) -> Message:
     return filled(
         translate("SmartTerritory", "The municipality has no place on the platform"),
         translate(
-            "SmartTerritory", "No service path is given for {municipality}, so its assets cannot be sent."
+            "SmartTerritory",
+            "No service path is given for {municipality}, so its assets can be neither pulled nor pushed."
         ),
         translate(
             "SmartTerritory",

@@ -48,8 +48,12 @@ def facts_of(details: Mapping[str, Any]) -> Facts:
         facts[name] = without_secret(name, value)
         if isinstance(value, int) and not isinstance(value, bool):
             facts["#" + name] = value
-    facts["host"] = host_of(details.get("url")) or translate("SmartTerritory", "the platform")
+    facts["host"] = host_of(details.get("url")) or unnamed_host()
     return facts
+
+
+def unnamed_host() -> str:
+    return translate("SmartTerritory", "the platform")
 
 
 def host_of(url: Any) -> str:

@@ -8,6 +8,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from .facts import Facts
 from .message import Message, Sentences, filled
+from .system_words import system_words
+from .yaml_words import yaml_words
 
 translate = QCoreApplication.translate
 Words = Mapping[str, Callable[[], str]]
@@ -197,15 +199,26 @@ def _other_cure() -> str:
     return translate("SmartTerritory", "Compare it with the description in docs/territory-file.md.")
 
 
+def _problem(words: Words, facts: Facts, found: str, key: str) -> str:
+    """`key`: the problem that is said in the YAML library's words, which stand under `found`."""
+    if facts.get("problem") == "unreadable" and facts.get(found):
+        facts[found] = system_words(facts[found])
+    if facts.get("problem") == key:
+        facts[found] = yaml_words(facts.get(found, ""))
+        if not facts[found]:
+            return translate("SmartTerritory", "this is not YAML")
+    return words.get(facts.get("problem", ""), _other_problem)()
+
+
 def _catalog(facts: Facts) -> Message:
-    problem = CATALOG_PROBLEMS.get(facts.get("problem", ""), _other_problem)()
+    problem = _problem(CATALOG_PROBLEMS, facts, "subject", "not_yaml")
     cure = CATALOG_CURES.get(facts.get("cure", ""), _other_cure)()
     title = translate("SmartTerritory", "A file of the catalog is broken")
     return filled(title, _place(facts, problem) + ".", cure, facts)
 
 
 def _territory_file(facts: Facts) -> Message:
-    problem = TERRITORY_PROBLEMS.get(facts.get("problem", ""), _other_problem)()
+    problem = _problem(TERRITORY_PROBLEMS, facts, "found", "yaml")
     cure = TERRITORY_CURES.get(facts.get("problem", ""), _other_cure)()
     title = translate("SmartTerritory", "The territory's file cannot be used")
     return filled(title, _place(facts, problem) + ".", cure, facts)

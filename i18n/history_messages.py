@@ -6,6 +6,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from .facts import Facts
 from .message import Message, Sentences, filled
+from .system_words import system_words
 
 translate = QCoreApplication.translate
 
@@ -29,9 +30,10 @@ def _no_version(facts: Facts) -> Message:
 
 
 def _file_not_written(facts: Facts) -> Message:
+    facts["problem"] = system_words(facts.get("problem", ""))
     return filled(
         translate("SmartTerritory", "The file could not be written"),
-        translate("SmartTerritory", "{path}: {problem}"),
+        translate("SmartTerritory", "{path}: {problem}."),
         translate(
             "SmartTerritory", "Close programs that have it open, or choose another folder. The disk may be full."
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from .facts import Facts
+from .facts import Facts, unnamed_host
 
 
 @dataclass(frozen=True)
@@ -25,4 +25,9 @@ Sentences = Mapping[str, Sentence]
 
 
 def filled(title: str, cause: str, cure: str, facts: Facts) -> Message:
-    return Message(title.format_map(facts), cause.format_map(facts), cure.format_map(facts))
+    return Message(*(_begun(part.format_map(facts)) for part in (title, cause, cure)))
+
+
+def _begun(text: str) -> str:
+    """A host's name begins a sentence as it is written; the words that stand for one do not."""
+    return text[:1].upper() + text[1:] if text.startswith(unnamed_host()) else text

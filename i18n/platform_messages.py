@@ -35,15 +35,14 @@ def _unreachable(facts: Facts) -> Message:
 
 
 def _tls(facts: Facts) -> Message:
+    unsafe = translate("SmartTerritory", "The connection would not be safe, so nothing was sent.")
     return filled(
         translate("SmartTerritory", "The certificate of {host} is not trusted"),
-        with_reason(
-            translate("SmartTerritory", "The connection would not be safe, so nothing was sent."), facts
-        ),
+        f"{with_reason('', facts)} {unsafe}".strip(),
         translate(
             "SmartTerritory",
-            "If the platform uses a certificate authority of its own, add it in QGIS: Settings ▸ Options ▸ "
-            "Authentication ▸ Manage Certificates. Otherwise ask the platform's operator to renew it."
+            "Ask the platform's operator for a valid one. If it has an authority of its own, or you know this "
+            "certificate, add it in QGIS: Settings ▸ Options ▸ Authentication ▸ Manage Certificates."
         ),
         facts,
     )
@@ -244,7 +243,7 @@ def _redirect_refused(facts: Facts) -> Message:
 def _unstable_list(facts: Facts) -> Message:
     return filled(
         translate("SmartTerritory", "The list kept changing while it was read"),
-        translate("SmartTerritory", "{host} announced {expected} assets, and {got} came, three times over."),
+        translate("SmartTerritory", "In all {expected} were announced, and {got} came, three times over."),
         translate(
             "SmartTerritory", "Pull again when fewer changes are being made there; what did come is kept."
         ),
@@ -257,7 +256,7 @@ def _empty_list(facts: Facts) -> Message:
         translate("SmartTerritory", "The platform lists nothing where assets are known"),
         translate(
             "SmartTerritory",
-            "{expected} assets of {scope} are in the working copy, and {host} lists none of them."
+            "The working copy holds {expected} of {scope}, and the platform's list has none of them."
         ),
         translate(
             "SmartTerritory",

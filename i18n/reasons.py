@@ -11,6 +11,7 @@ from .facts import Facts
 translate = QCoreApplication.translate
 
 REASONS: Mapping[str, Callable[[], str]] = {
+    "expired": lambda: translate("SmartTerritory", "It has expired, or is not valid yet."),
     "handshake": lambda: translate("SmartTerritory", "No encrypted connection could be agreed upon."),
     "name": lambda: translate("SmartTerritory", "There is no computer of this name."),
     "no_credentials": lambda: translate(
@@ -18,10 +19,16 @@ REASONS: Mapping[str, Callable[[], str]] = {
     ),
     "no_token": lambda: translate("SmartTerritory", "The identity service gave no token."),
     "other": lambda: translate("SmartTerritory", "No connection could be made."),
+    "other_host": lambda: translate("SmartTerritory", "It was made out for another address."),
     "proxy": lambda: translate("SmartTerritory", "The proxy does not let it through."),
+    "qgis": lambda: translate("SmartTerritory", "QGIS could not apply the authentication that was chosen for it."),
     "route": lambda: translate("SmartTerritory", "No way leads there from this network."),
+    "self_signed": lambda: translate("SmartTerritory", "It has signed itself, and no authority vouches for it."),
     "token_characters": lambda: translate(
         "SmartTerritory", "The token has characters that no header can carry."
+    ),
+    "unknown_issuer": lambda: translate(
+        "SmartTerritory", "It is signed by an authority that this computer does not know."
     ),
     "url": lambda: translate("SmartTerritory", "The address is not written as an address."),
 }
@@ -32,8 +39,7 @@ def with_reason(cause: str, facts: Facts) -> str:
     reason = facts.get("reason", "")
     if reason in REASONS:
         cause = REASONS[reason]()
-    elif reason and reason != "refused":
-        cause += " ({reason})"
     if facts.get("description"):
-        cause += " " + translate("SmartTerritory", "It says: {description}")
+        facts["description"] = facts["description"].rstrip(". ")
+        cause += " " + translate("SmartTerritory", "It says: “{description}”.")
     return cause

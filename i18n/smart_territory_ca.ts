@@ -144,10 +144,6 @@
         <translation>El municipi no té lloc a la plataforma</translation>
     </message>
     <message>
-        <source>No service path is given for {municipality}, so its assets cannot be sent.</source>
-        <translation>No hi ha cap camí de servei per a {municipality}; per això no se'n poden enviar els elements.</translation>
-    </message>
-    <message>
         <source>An asset cannot move to another municipality</source>
         <translation>Un element no pot passar a un altre municipi</translation>
     </message>
@@ -525,7 +521,7 @@
     </message>
     <message>
         <source>Open the territory&apos;s connection and enter them again.</source>
-        <translation>Cal obrir la connexió del territori i tornar-les a introduir.</translation>
+        <translation>Obriu la connexió del territori i introduïu-hi les credencials.</translation>
     </message>
     <message>
         <source>{host} does not allow this</source>
@@ -613,7 +609,7 @@
     </message>
     <message>
         <source>{host} has a fault of its own</source>
-        <translation>{host} té una avaria pròpia</translation>
+        <translation>{host} té una avaria interna</translation>
     </message>
     <message>
         <source>It answers with the server error {status}, also when asked again.</source>
@@ -644,16 +640,12 @@
         <translation>La llista no ha parat de canviar mentre es llegia</translation>
     </message>
     <message>
-        <source>{host} announced {expected} assets, and {got} came, three times over.</source>
-        <translation>{host} ha anunciat {expected} elements i n'han arribat {got}, tres vegades seguides.</translation>
-    </message>
-    <message>
         <source>Pull again when fewer changes are being made there; what did come is kept.</source>
         <translation>Cal tornar a rebre quan s'hi facin menys canvis; el que ha arribat es conserva.</translation>
     </message>
     <message>
         <source>The platform lists nothing where assets are known</source>
-        <translation>La plataforma no enumera res on hi ha elements coneguts</translation>
+        <translation>La llista de la plataforma és buida on abans hi havia elements</translation>
     </message>
     <message>
         <source>No encrypted connection could be agreed upon.</source>
@@ -690,10 +682,6 @@
     <message>
         <source>The address is not written as an address.</source>
         <translation>L'adreça no està escrita com una adreça.</translation>
-    </message>
-    <message>
-        <source>It says: {description}</source>
-        <translation>Diu: {description}</translation>
     </message>
     <message>
         <source>Pulling {class}: {town}</source>
@@ -736,12 +724,8 @@
         <translation>S'està acabant</translation>
     </message>
     <message>
-        <source>The platform asks to wait: {seconds} s</source>
-        <translation>La plataforma demana esperar: {seconds} s</translation>
-    </message>
-    <message>
         <source>Working</source>
-        <translation>Treball</translation>
+        <translation>S&apos;està treballant</translation>
     </message>
     <message>
         <source>The plugin does not know what this is</source>
@@ -780,20 +764,12 @@
         <translation>L'escriptura de la còpia de treball ha acabat abans d'hora</translation>
     </message>
     <message>
-        <source>The process that writes it ended before its work: {reason}</source>
-        <translation>El procés que l'escriu ha acabat abans de fer la feina: {reason}</translation>
-    </message>
-    <message>
         <source>Pull again; what was written is whole. If it happens again, look into the log.</source>
         <translation>Cal tornar a rebre; el que s'ha escrit és complet. Si torna a passar, cal mirar el registre.</translation>
     </message>
     <message>
         <source>The working copy cannot be used</source>
         <translation>La còpia de treball no es pot fer servir</translation>
-    </message>
-    <message>
-        <source>{path}: {problem}</source>
-        <translation>{path}: {problem}</translation>
     </message>
     <message>
         <source>Check that the file is there and that no other program is writing to it.</source>
@@ -805,7 +781,7 @@
     </message>
     <message>
         <source>{path} is missing, or was not made by Smart Territory.</source>
-        <translation>{path} falta o no l'ha creat Smart Territory.</translation>
+        <translation>{path} no existeix o no l&apos;ha creat Smart Territory.</translation>
     </message>
     <message>
         <source>Choose another file, or let a pull make a new one in another place.</source>
@@ -821,7 +797,7 @@
     </message>
     <message>
         <source>Update the plugin: Plugins ▸ Manage and Install Plugins.</source>
-        <translation>Cal actualitzar el complement: Complements ▸ Gestiona i instal·la complements.</translation>
+        <translation>Actualitzeu el complement: Complements ▸ Gestiona i instal·la Complements.</translation>
     </message>
     <message>
         <source>Another program holds the working copy</source>
@@ -2472,10 +2448,6 @@
         <translation>Comproveu la xarxa, l'adreça al territori i el servidor intermediari a les opcions de xarxa de QGIS.</translation>
     </message>
     <message>
-        <source>If the platform uses a certificate authority of its own, add it in QGIS: Settings ▸ Options ▸ Authentication ▸ Manage Certificates. Otherwise ask the platform's operator to renew it.</source>
-        <translation>Si la plataforma fa servir una autoritat de certificació pròpia, afegiu-la a QGIS: Configuració ▸ Opcions ▸ Autenticació ▸ Gestiona els certificats. Si no, demaneu a qui opera la plataforma que el renovi.</translation>
-    </message>
-    <message>
         <source>Try again in a while, or with fewer municipalities, or allow more time in the options.</source>
         <translation>Torneu-ho a provar d'aquí a una estona, o amb menys municipis, o doneu més temps a les opcions.</translation>
     </message>
@@ -2516,10 +2488,6 @@
         <translation>Si la plataforma s'ha traslladat, indiqueu-ne l'adreça nova a la connexió del territori.</translation>
     </message>
     <message>
-        <source>{expected} assets of {scope} are in the working copy, and {host} lists none of them.</source>
-        <translation>{expected} elements de {scope} són a la còpia de treball, i {host} no n'enumera cap.</translation>
-    </message>
-    <message>
         <source>Nothing was deleted here. Check the tenant, the service path and your permissions; then pull again.</source>
         <translation>Aquí no s'ha suprimit res. Comproveu el servei, el camí de servei i els vostres permisos; després rebeu de nou.</translation>
     </message>
@@ -2533,7 +2501,7 @@
     </message>
     <message>
         <source>Give yourself permission to write there, or keep the working copy in another folder.</source>
-        <translation>Doneu-vos permís d'escriptura allà, o deseu la còpia de treball en una altra carpeta.</translation>
+        <translation>Aconseguiu-hi permís d&apos;escriptura, o deseu la còpia de treball en una altra carpeta.</translation>
     </message>
     <message>
         <source>Set a copy of the file aside, restore it from a backup, or pull into a new file; unsent changes live in this one only.</source>
@@ -2821,7 +2789,7 @@
     </message>
     <message>
         <source>Writing the history:</source>
-        <translation>Escrivint l'historial:</translation>
+        <translation>S&apos;està escrivint l&apos;historial:</translation>
     </message>
     <message>
         <source>Show history</source>
@@ -3136,10 +3104,6 @@
         <translation>és massa gran</translation>
     </message>
     <message>
-        <source>{layer}: {count} places cannot be read; the former ones were kept.</source>
-        <translation>{layer}: {count} posicions no es poden llegir; s'han mantingut les anteriors.</translation>
-    </message>
-    <message>
         <source>The values that it left with were damaged; this computer had kept them.</source>
         <translation>Els valors amb què va sortir estaven malmesos; aquest ordinador els havia desat.</translation>
     </message>
@@ -3149,7 +3113,7 @@
     </message>
     <message>
         <source>{layer}: columns were deleted ({columns}); what the assets had there stays.</source>
-        <translation>{layer}: es van esborrar columnes ({columns}); el que els elements hi tenien es manté.</translation>
+        <translation>{layer}: es van suprimir columnes ({columns}); el que els elements hi tenien es manté.</translation>
     </message>
     <message>
         <source>It was copied while a program had it open: the last edits may be missing. Copy it again.</source>
@@ -3184,10 +3148,6 @@
         <translation>{layer}: hi falten les posicions; s'han mantingut les anteriors.</translation>
     </message>
     <message>
-        <source>{layer}: {count} assets have edits of attributes that are no longer in the catalog: {columns}.</source>
-        <translation>{layer}: {count} elements tenen edicions d'atributs que ja no són al catàleg: {columns}.</translation>
-    </message>
-    <message>
         <source>It was prepared from another working copy of this territory.</source>
         <translation>Es va preparar a partir d'una altra còpia de treball d'aquest territori.</translation>
     </message>
@@ -3204,20 +3164,12 @@
         <translation>La foto {file} no és de cap element.</translation>
     </message>
     <message>
-        <source>{layer}: {count} rows without a name of their own were taken for new assets.</source>
-        <translation>{layer}: {count} files sense nom propi s'han pres per elements nous.</translation>
-    </message>
-    <message>
-        <source>{layer}: {count} assets are missing without a trace; they were not taken for deleted.</source>
-        <translation>{layer}: hi falten {count} elements sense deixar rastre; no s'han donat per esborrats.</translation>
-    </message>
-    <message>
         <source>{layer}: the layer was replaced; its edits were found by comparing all values.</source>
         <translation>{layer}: la capa es va substituir; les edicions s'han trobat comparant tots els valors.</translation>
     </message>
     <message>
         <source>The area is no polygon: {found}</source>
-        <translation>La zona no és un polígon: {found}</translation>
+        <translation>L&apos;àrea no és un polígon: {found}</translation>
     </message>
     <message>
         <source>No class of assets is chosen, or one is not known: {found}</source>
@@ -3336,10 +3288,6 @@
         <translation>No han entrat tots els elements al treball de camp</translation>
     </message>
     <message>
-        <source>Of {asset_class}, {expected} lie in the area, and {packed} were packed. Nothing was written.</source>
-        <translation>De {asset_class}, n'hi ha {expected} a la zona i se n'han empaquetat {packed}. No s'ha escrit res.</translation>
-    </message>
-    <message>
         <source>Repair the working copy: its spatial index or its names are damaged.</source>
         <translation>Repareu la còpia de treball: l'índex espacial o els noms estan malmesos.</translation>
     </message>
@@ -3354,10 +3302,6 @@
     <message>
         <source>The survey&apos;s file is not whole</source>
         <translation>El fitxer del treball de camp no és sencer</translation>
-    </message>
-    <message>
-        <source>{path} was copied in part, or is damaged: {problem}</source>
-        <translation>{path} es va copiar a mitges o està malmès: {problem}</translation>
     </message>
     <message>
         <source>Copy it from the tablet once more; what is there is not touched.</source>
@@ -3461,7 +3405,7 @@
     </message>
     <message>
         <source>Deciding conflicts:</source>
-        <translation>Resolent conflictes:</translation>
+        <translation>S&apos;estan resolent conflictes:</translation>
     </message>
     <message>
         <source>Sending photos:</source>
@@ -3477,39 +3421,39 @@
     </message>
     <message>
         <source>“{attribute}” wants a number.</source>
-        <translation>“{attribute}” demana un nombre.</translation>
+        <translation>«{attribute}» demana un nombre.</translation>
     </message>
     <message>
         <source>“{attribute}” wants a whole number.</source>
-        <translation>“{attribute}” demana un nombre enter.</translation>
+        <translation>«{attribute}» demana un nombre enter.</translation>
     </message>
     <message>
         <source>“{attribute}” may not be below {least}.</source>
-        <translation>“{attribute}” no pot ser inferior a {least}.</translation>
+        <translation>«{attribute}» no pot ser inferior a {least}.</translation>
     </message>
     <message>
         <source>“{attribute}” may not be above {most}.</source>
-        <translation>“{attribute}” no pot ser superior a {most}.</translation>
+        <translation>«{attribute}» no pot ser superior a {most}.</translation>
     </message>
     <message>
         <source>“{attribute}” wants one of the values of its list.</source>
-        <translation>“{attribute}” demana un dels valors de la seva llista.</translation>
+        <translation>«{attribute}» demana un dels valors de la seva llista.</translation>
     </message>
     <message>
         <source>“{attribute}” wants a date.</source>
-        <translation>“{attribute}” demana una data.</translation>
+        <translation>«{attribute}» demana una data.</translation>
     </message>
     <message>
         <source>“{attribute}” wants yes or no.</source>
-        <translation>“{attribute}” demana sí o no.</translation>
+        <translation>«{attribute}» demana sí o no.</translation>
     </message>
     <message>
         <source>“{attribute}” may not stay empty.</source>
-        <translation>“{attribute}” no pot quedar buit.</translation>
+        <translation>«{attribute}» no pot quedar buit.</translation>
     </message>
     <message>
         <source>“{attribute}” cannot keep this text.</source>
-        <translation>“{attribute}” no pot desar aquest text.</translation>
+        <translation>«{attribute}» no pot desar aquest text.</translation>
     </message>
     <message>
         <source>A place cannot be typed; choose one of the two.</source>
@@ -3517,7 +3461,7 @@
     </message>
     <message>
         <source>The catalog has no attribute “{attribute}”.</source>
-        <translation>El catàleg no té cap atribut “{attribute}”.</translation>
+        <translation>El catàleg no té cap atribut «{attribute}».</translation>
     </message>
     <message>
         <source>This value cannot be taken</source>
@@ -3542,10 +3486,6 @@
     <message>
         <source>it cannot be read</source>
         <translation>no es pot llegir</translation>
-    </message>
-    <message>
-        <source>A photo cannot be taken</source>
-        <translation>No es pot prendre una foto</translation>
     </message>
     <message>
         <source>{file}: {why}.</source>
@@ -4089,7 +4029,7 @@
     </message>
     <message>
         <source>The disk or share of {path} refused; the last step was undone.</source>
-        <translation>El disc o la carpeta compartida de {path} s'hi ha negat; s'ha desfet l'últim pas.</translation>
+        <translation>El disc o la carpeta compartida de {path} ho ha rebutjat; s&apos;ha desfet l&apos;últim pas.</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -5025,7 +4965,7 @@
     </message>
     <message>
         <source>The territory's file names QGIS's sign-in “{sign_in}” for {origins}; a file may come from anybody, so nothing was sent there.</source>
-        <translation>El fitxer del territori anomena les credencials de QGIS «{sign_in}» per a {origins}; un fitxer pot venir de qualsevol, i per això no s&apos;hi ha enviat res.</translation>
+        <translation>El fitxer del territori anomena les credencials de QGIS «{sign_in}» per a {origins}; un fitxer pot venir de qualsevol, i per això no s'hi ha enviat res.</translation>
     </message>
     <message>
         <source>If you know this server, open the territory once in QGIS on this computer and allow it in the message bar.</source>
@@ -5033,7 +4973,7 @@
     </message>
     <message>
         <source>The territory&apos;s file names QGIS&apos;s sign-in {authcfg} for {origins}; nothing was sent there.</source>
-        <translation>El fitxer del territori anomena les credencials de QGIS {authcfg} per a {origins}; no s&apos;hi ha enviat res.</translation>
+        <translation>El fitxer del territori anomena les credencials de QGIS {authcfg} per a {origins}; no s'hi ha enviat res.</translation>
     </message>
     <message>
         <source>The photos of “{connection}” ask for a stored sign-in that is not here</source>
@@ -5041,7 +4981,7 @@
     </message>
     <message>
         <source>Write the id of one of yours into the file; QGIS lists them under Settings ▸ Options ▸ Authentication.</source>
-        <translation>Escriviu al fitxer l&apos;identificador d&apos;unes de vostres; QGIS les mostra a Configuració ▸ Opcions ▸ Autenticació.</translation>
+        <translation>Escriviu al fitxer l'identificador d'unes de vostres; QGIS les mostra a Configuració ▸ Opcions ▸ Autenticació.</translation>
     </message>
     <message>
         <source>“{connection}” asks for a stored sign-in that is not on this computer</source>
@@ -5093,7 +5033,191 @@
     </message>
     <message>
         <source>The server&apos;s address begins with http: what is secret will travel unencrypted.</source>
-        <translation>L&apos;adreça del servidor comença per http: el que és secret viatjarà sense xifrar.</translation>
+        <translation>L'adreça del servidor comença per http: el que és secret viatjarà sense xifrar.</translation>
+    </message>
+    <message>
+        <source>No service path is given for {municipality}, so its assets can be neither pulled nor pushed.</source>
+        <translation>No hi ha cap camí de servei per a {municipality}; per això no se&apos;n poden rebre ni enviar els elements.</translation>
+    </message>
+    <message>
+        <source>this is not YAML</source>
+        <translation>això no és YAML</translation>
+    </message>
+    <message>
+        <source>{path}: {problem}.</source>
+        <translation>{path}: {problem}.</translation>
+    </message>
+    <message>
+        <source>Ask the platform's operator for a valid one. If it has an authority of its own, or you know this certificate, add it in QGIS: Settings ▸ Options ▸ Authentication ▸ Manage Certificates.</source>
+        <translation>Demaneu-ne un de vàlid a qui opera la plataforma. Si té una autoritat pròpia, o si aquest certificat és conegut, afegiu-lo a QGIS: Preferències ▸ Opcions ▸ Autenticació ▸ Gestió de certificat.</translation>
+    </message>
+    <message>
+        <source>In all {expected} were announced, and {got} came, three times over.</source>
+        <translation>S&apos;ha anunciat un total de {expected} i, tres vegades seguides, el que ha arribat és {got}.</translation>
+    </message>
+    <message>
+        <source>The working copy holds {expected} of {scope}, and the platform&apos;s list has none of them.</source>
+        <translation>La còpia de treball en té {expected} de {scope}, i a la llista de la plataforma no n&apos;hi ha cap.</translation>
+    </message>
+    <message>
+        <source>It has expired, or is not valid yet.</source>
+        <translation>Ha caducat o encara no és vàlid.</translation>
+    </message>
+    <message>
+        <source>It was made out for another address.</source>
+        <translation>Es va emetre per a una altra adreça.</translation>
+    </message>
+    <message>
+        <source>QGIS could not apply the authentication that was chosen for it.</source>
+        <translation>QGIS no ha pogut aplicar l&apos;autenticació que s&apos;hi ha triat.</translation>
+    </message>
+    <message>
+        <source>It has signed itself, and no authority vouches for it.</source>
+        <translation>Està signat per ell mateix i cap autoritat no en respon.</translation>
+    </message>
+    <message>
+        <source>It is signed by an authority that this computer does not know.</source>
+        <translation>El signa una autoritat que aquest ordinador no coneix.</translation>
+    </message>
+    <message>
+        <source>It says: “{description}”.</source>
+        <translation>Diu: «{description}».</translation>
+    </message>
+    <message>
+        <source>Asking again in {seconds} s</source>
+        <translation>Es torna a demanar d&apos;aquí a {seconds} s</translation>
+    </message>
+    <message>
+        <source>{layer}: places that cannot be read: {count}; the former ones were kept.</source>
+        <translation>{layer}: ubicacions que no es poden llegir: {count}; s&apos;han mantingut les anteriors.</translation>
+    </message>
+    <message>
+        <source>{layer}: assets with edits of attributes that are no longer in the catalog: {count} ({columns}).</source>
+        <translation>{layer}: elements amb edicions d&apos;atributs que ja no són al catàleg: {count} ({columns}).</translation>
+    </message>
+    <message>
+        <source>{layer}: rows without a name of their own, taken for new assets: {count}.</source>
+        <translation>{layer}: files sense nom propi, preses per elements nous: {count}.</translation>
+    </message>
+    <message>
+        <source>{layer}: assets missing without a trace, and not taken for deleted: {count}.</source>
+        <translation>{layer}: elements que falten sense deixar rastre i no es donen per suprimits: {count}.</translation>
+    </message>
+    <message>
+        <source>{asset_class}: {expected} in the area, {packed} packed. Nothing was written.</source>
+        <translation>{asset_class}: a l&apos;àrea {expected}, empaquetats {packed}. No s&apos;ha escrit res.</translation>
+    </message>
+    <message>
+        <source>{path} was copied in part, or is damaged.</source>
+        <translation>{path} es va copiar a mitges o està malmès.</translation>
+    </message>
+    <message>
+        <source>there is no room left on the disk, or in the quota</source>
+        <translation>no queda espai al disc o a la quota</translation>
+    </message>
+    <message>
+        <source>this user may not do that there</source>
+        <translation>aquest usuari no hi té permís</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>no existeix</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>és una carpeta</translation>
+    </message>
+    <message>
+        <source>a file stands where its folder should be</source>
+        <translation>hi ha un fitxer on hauria de ser la seva carpeta</translation>
+    </message>
+    <message>
+        <source>something else of this name is there</source>
+        <translation>ja hi ha una altra cosa amb aquest nom</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>el nom és massa llarg</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>el disc és només de lectura</translation>
+    </message>
+    <message>
+        <source>the disk or share does not answer as it should</source>
+        <translation>el disc o la carpeta compartida no respon com hauria</translation>
+    </message>
+    <message>
+        <source>A photo cannot be used</source>
+        <translation>No es pot fer servir una foto</translation>
+    </message>
+    <message>
+        <source>The process that writes it ended before its work was done.</source>
+        <translation>El procés que l&apos;escriu ha acabat abans d&apos;enllestir la feina.</translation>
+    </message>
+    <message>
+        <source>{path} could not be read or written as it should be.</source>
+        <translation>{path} no s&apos;ha pogut llegir o escriure com cal.</translation>
+    </message>
+    <message>
+        <source>parts of it cannot be read</source>
+        <translation>hi ha parts que no es poden llegir</translation>
+    </message>
+    <message>
+        <source>a comma or a closing brace is missing</source>
+        <translation>hi falta una coma o una clau de tancament</translation>
+    </message>
+    <message>
+        <source>a comma or a closing bracket is missing</source>
+        <translation>hi falta una coma o un claudàtor de tancament</translation>
+    </message>
+    <message>
+        <source>a colon stands where none may be; a text that has one goes in quotes</source>
+        <translation>hi ha dos punts on no n&apos;hi pot haver; un text que en tingui va entre cometes</translation>
+    </message>
+    <message>
+        <source>a colon is missing</source>
+        <translation>hi falten els dos punts</translation>
+    </message>
+    <message>
+        <source>a quote is opened and never closed</source>
+        <translation>s&apos;obren unes cometes que no es tanquen</translation>
+    </message>
+    <message>
+        <source>a backslash within quotes means nothing there</source>
+        <translation>una barra invertida entre cometes no hi significa res</translation>
+    </message>
+    <message>
+        <source>a “-” stands where no list can begin</source>
+        <translation>hi ha un «-» on no pot començar cap llista</translation>
+    </message>
+    <message>
+        <source>a tab, or a sign such as @ or %, stands where a text should begin</source>
+        <translation>hi ha un tabulador, o un signe com @ o %, on hauria de començar un text</translation>
+    </message>
+    <message>
+        <source>a sign such as *, &amp; or ! begins a text, and means something else there</source>
+        <translation>un signe com *, &amp; o ! comença un text, i allà significa una altra cosa</translation>
+    </message>
+    <message>
+        <source>there are characters in it that are no text</source>
+        <translation>conté caràcters que no són text</translation>
+    </message>
+    <message>
+        <source>something follows where a text has ended</source>
+        <translation>hi ha alguna cosa després d&apos;un text que ja s&apos;ha acabat</translation>
+    </message>
+    <message>
+        <source>its indentation, or a sign in it, does not fit the lines before</source>
+        <translation>el sagnat, o algun signe, no lliga amb les línies anteriors</translation>
+    </message>
+    <message>
+        <source>Choose mine or theirs in the tab Conflicts, then push again.</source>
+        <translation>Trieu el propi o l&apos;aliè a la pestanya Conflictes i torneu a enviar.</translation>
+    </message>
+    <message>
+        <source>Details says for each why, and what to do.</source>
+        <translation>A Detalls hi ha el perquè de cadascun i què cal fer.</translation>
     </message>
 </context>
 </TS>

@@ -144,10 +144,6 @@
         <translation>El municipio no tiene sitio en la plataforma</translation>
     </message>
     <message>
-        <source>No service path is given for {municipality}, so its assets cannot be sent.</source>
-        <translation>No se ha indicado la ruta de servicio de {municipality}, así que sus elementos no se pueden enviar.</translation>
-    </message>
-    <message>
         <source>An asset cannot move to another municipality</source>
         <translation>Un elemento no puede pasar a otro municipio</translation>
     </message>
@@ -525,7 +521,7 @@
     </message>
     <message>
         <source>Open the territory&apos;s connection and enter them again.</source>
-        <translation>Abra la conexión del territorio e introdúzcalos de nuevo.</translation>
+        <translation>Abra la conexión del territorio e introduzca allí las credenciales.</translation>
     </message>
     <message>
         <source>{host} does not allow this</source>
@@ -644,16 +640,12 @@
         <translation>La lista ha ido cambiando mientras se leía</translation>
     </message>
     <message>
-        <source>{host} announced {expected} assets, and {got} came, three times over.</source>
-        <translation>Por tres veces, {host} ha anunciado {expected} elementos y han llegado {got}.</translation>
-    </message>
-    <message>
         <source>Pull again when fewer changes are being made there; what did come is kept.</source>
         <translation>Reciba de nuevo cuando haya menos cambios allí; lo que ha llegado se conserva.</translation>
     </message>
     <message>
         <source>The platform lists nothing where assets are known</source>
-        <translation>La plataforma no enumera nada donde se conocen elementos</translation>
+        <translation>La lista de la plataforma está vacía donde antes había elementos</translation>
     </message>
     <message>
         <source>No encrypted connection could be agreed upon.</source>
@@ -690,10 +682,6 @@
     <message>
         <source>The address is not written as an address.</source>
         <translation>La dirección no está escrita como una dirección.</translation>
-    </message>
-    <message>
-        <source>It says: {description}</source>
-        <translation>Dice: {description}</translation>
     </message>
     <message>
         <source>Pulling {class}: {town}</source>
@@ -736,12 +724,8 @@
         <translation>Terminando</translation>
     </message>
     <message>
-        <source>The platform asks to wait: {seconds} s</source>
-        <translation>La plataforma pide esperar: {seconds} s</translation>
-    </message>
-    <message>
         <source>Working</source>
-        <translation>Trabajo</translation>
+        <translation>Trabajando</translation>
     </message>
     <message>
         <source>The plugin does not know what this is</source>
@@ -780,20 +764,12 @@
         <translation>La escritura de la copia de trabajo ha terminado antes de tiempo</translation>
     </message>
     <message>
-        <source>The process that writes it ended before its work: {reason}</source>
-        <translation>El proceso que la escribe ha acabado antes que su trabajo: {reason}</translation>
-    </message>
-    <message>
         <source>Pull again; what was written is whole. If it happens again, look into the log.</source>
         <translation>Reciba de nuevo; lo escrito está completo. Si vuelve a ocurrir, consulte el registro.</translation>
     </message>
     <message>
         <source>The working copy cannot be used</source>
         <translation>No se puede usar la copia de trabajo</translation>
-    </message>
-    <message>
-        <source>{path}: {problem}</source>
-        <translation>{path}: {problem}</translation>
     </message>
     <message>
         <source>Check that the file is there and that no other program is writing to it.</source>
@@ -2472,10 +2448,6 @@
         <translation>Compruebe la red, la dirección en el territorio y el proxy en las opciones de red de QGIS.</translation>
     </message>
     <message>
-        <source>If the platform uses a certificate authority of its own, add it in QGIS: Settings ▸ Options ▸ Authentication ▸ Manage Certificates. Otherwise ask the platform's operator to renew it.</source>
-        <translation>Si la plataforma usa una autoridad de certificación propia, añádala en QGIS: Configuración ▸ Opciones ▸ Autenticación ▸ Administrar certificados. Si no, pida a quien opera la plataforma que lo renueve.</translation>
-    </message>
-    <message>
         <source>Try again in a while, or with fewer municipalities, or allow more time in the options.</source>
         <translation>Inténtelo de nuevo dentro de un rato, o con menos municipios, o conceda más tiempo en las opciones.</translation>
     </message>
@@ -2485,7 +2457,7 @@
     </message>
     <message>
         <source>Ask the platform&apos;s operator for the permission; check the tenant and the service path.</source>
-        <translation>Pida el permiso a quien opera la plataforma; compruebe el inquilino y la ruta de servicio.</translation>
+        <translation>Pida el permiso a quien opera la plataforma; compruebe el servicio y la ruta de servicio.</translation>
     </message>
     <message>
         <source>Write the value without them, or choose in the territory&apos;s connection how such characters are to be sent.</source>
@@ -2516,12 +2488,8 @@
         <translation>Si la plataforma se ha trasladado, indique su nueva dirección en la conexión del territorio.</translation>
     </message>
     <message>
-        <source>{expected} assets of {scope} are in the working copy, and {host} lists none of them.</source>
-        <translation>{expected} elementos de {scope} están en la copia de trabajo, y {host} no enumera ninguno.</translation>
-    </message>
-    <message>
         <source>Nothing was deleted here. Check the tenant, the service path and your permissions; then pull again.</source>
-        <translation>Aquí no se ha eliminado nada. Compruebe el inquilino, la ruta de servicio y sus permisos; después reciba de nuevo.</translation>
+        <translation>Aquí no se ha eliminado nada. Compruebe el servicio, la ruta de servicio y sus permisos; después, reciba de nuevo.</translation>
     </message>
     <message>
         <source>Install it for QGIS&apos;s Python: python3 -m pip install {library}. Then start QGIS again.</source>
@@ -2533,7 +2501,7 @@
     </message>
     <message>
         <source>Give yourself permission to write there, or keep the working copy in another folder.</source>
-        <translation>Concédase permiso de escritura allí, o guarde la copia de trabajo en otra carpeta.</translation>
+        <translation>Consiga permiso de escritura allí, o guarde la copia de trabajo en otra carpeta.</translation>
     </message>
     <message>
         <source>Set a copy of the file aside, restore it from a backup, or pull into a new file; unsent changes live in this one only.</source>
@@ -2665,7 +2633,7 @@
     </message>
     <message>
         <source>The tenant or the service path cannot be right</source>
-        <translation>El servicio o la ruta de servicio no puede ser correcto</translation>
+        <translation>El servicio o la ruta de servicio no pueden ser correctos</translation>
     </message>
     <message>
         <source>Correct it in the territory&apos;s connection.</source>
@@ -2741,7 +2709,7 @@
     </message>
     <message>
         <source>Choose another version, or bring the attribute back into the catalog.</source>
-        <translation>Elegir otra versión, o devolver el atributo al catálogo.</translation>
+        <translation>Elija otra versión o devuelva el atributo al catálogo.</translation>
     </message>
     <message>
         <source>The history does not know this version</source>
@@ -2753,15 +2721,15 @@
     </message>
     <message>
         <source>Look at the asset&apos;s history again and choose a version there.</source>
-        <translation>Volver a mirar el historial del elemento y elegir allí una versión.</translation>
+        <translation>Vuelva a mirar el historial del elemento y elija allí una versión.</translation>
     </message>
     <message>
         <source>The file could not be written</source>
-        <translation>No se pudo escribir el archivo</translation>
+        <translation>No se ha podido escribir el archivo</translation>
     </message>
     <message>
         <source>Close programs that have it open, or choose another folder. The disk may be full.</source>
-        <translation>Cerrar los programas que lo tengan abierto, o elegir otra carpeta. Puede que el disco esté lleno.</translation>
+        <translation>Cierre los programas que lo tengan abierto o elija otra carpeta. Puede que el disco esté lleno.</translation>
     </message>
     <message>
         <source>Not sent yet</source>
@@ -3136,10 +3104,6 @@
         <translation>es demasiado grande</translation>
     </message>
     <message>
-        <source>{layer}: {count} places cannot be read; the former ones were kept.</source>
-        <translation>{layer}: {count} posiciones no se pueden leer; se han mantenido las anteriores.</translation>
-    </message>
-    <message>
         <source>The values that it left with were damaged; this computer had kept them.</source>
         <translation>Los valores con los que salió estaban dañados; este equipo los había guardado.</translation>
     </message>
@@ -3149,7 +3113,7 @@
     </message>
     <message>
         <source>{layer}: columns were deleted ({columns}); what the assets had there stays.</source>
-        <translation>{layer}: se borraron columnas ({columns}); lo que los elementos tenían en ellas se mantiene.</translation>
+        <translation>{layer}: se eliminaron columnas ({columns}); lo que los elementos tenían en ellas se mantiene.</translation>
     </message>
     <message>
         <source>It was copied while a program had it open: the last edits may be missing. Copy it again.</source>
@@ -3184,10 +3148,6 @@
         <translation>{layer}: faltan las posiciones; se han mantenido las anteriores.</translation>
     </message>
     <message>
-        <source>{layer}: {count} assets have edits of attributes that are no longer in the catalog: {columns}.</source>
-        <translation>{layer}: {count} elementos tienen ediciones de atributos que ya no están en el catálogo: {columns}.</translation>
-    </message>
-    <message>
         <source>It was prepared from another working copy of this territory.</source>
         <translation>Se preparó a partir de otra copia de trabajo de este territorio.</translation>
     </message>
@@ -3202,14 +3162,6 @@
     <message>
         <source>The photo {file} belongs to no asset.</source>
         <translation>La foto {file} no es de ningún elemento.</translation>
-    </message>
-    <message>
-        <source>{layer}: {count} rows without a name of their own were taken for new assets.</source>
-        <translation>{layer}: {count} filas sin nombre propio se han tomado por elementos nuevos.</translation>
-    </message>
-    <message>
-        <source>{layer}: {count} assets are missing without a trace; they were not taken for deleted.</source>
-        <translation>{layer}: faltan {count} elementos sin dejar rastro; no se han dado por borrados.</translation>
     </message>
     <message>
         <source>{layer}: the layer was replaced; its edits were found by comparing all values.</source>
@@ -3336,10 +3288,6 @@
         <translation>No han entrado todos los elementos en el trabajo de campo</translation>
     </message>
     <message>
-        <source>Of {asset_class}, {expected} lie in the area, and {packed} were packed. Nothing was written.</source>
-        <translation>De {asset_class}, {expected} están en la zona y se han empaquetado {packed}. No se ha escrito nada.</translation>
-    </message>
-    <message>
         <source>Repair the working copy: its spatial index or its names are damaged.</source>
         <translation>Repare la copia de trabajo: su índice espacial o sus nombres están dañados.</translation>
     </message>
@@ -3354,10 +3302,6 @@
     <message>
         <source>The survey&apos;s file is not whole</source>
         <translation>El archivo del trabajo de campo no está entero</translation>
-    </message>
-    <message>
-        <source>{path} was copied in part, or is damaged: {problem}</source>
-        <translation>{path} se copió a medias o está dañado: {problem}</translation>
     </message>
     <message>
         <source>Copy it from the tablet once more; what is there is not touched.</source>
@@ -3477,39 +3421,39 @@
     </message>
     <message>
         <source>“{attribute}” wants a number.</source>
-        <translation>“{attribute}” pide un número.</translation>
+        <translation>«{attribute}» pide un número.</translation>
     </message>
     <message>
         <source>“{attribute}” wants a whole number.</source>
-        <translation>“{attribute}” pide un número entero.</translation>
+        <translation>«{attribute}» pide un número entero.</translation>
     </message>
     <message>
         <source>“{attribute}” may not be below {least}.</source>
-        <translation>“{attribute}” no puede ser inferior a {least}.</translation>
+        <translation>«{attribute}» no puede ser inferior a {least}.</translation>
     </message>
     <message>
         <source>“{attribute}” may not be above {most}.</source>
-        <translation>“{attribute}” no puede ser superior a {most}.</translation>
+        <translation>«{attribute}» no puede ser superior a {most}.</translation>
     </message>
     <message>
         <source>“{attribute}” wants one of the values of its list.</source>
-        <translation>“{attribute}” pide uno de los valores de su lista.</translation>
+        <translation>«{attribute}» pide uno de los valores de su lista.</translation>
     </message>
     <message>
         <source>“{attribute}” wants a date.</source>
-        <translation>“{attribute}” pide una fecha.</translation>
+        <translation>«{attribute}» pide una fecha.</translation>
     </message>
     <message>
         <source>“{attribute}” wants yes or no.</source>
-        <translation>“{attribute}” pide sí o no.</translation>
+        <translation>«{attribute}» pide sí o no.</translation>
     </message>
     <message>
         <source>“{attribute}” may not stay empty.</source>
-        <translation>“{attribute}” no puede quedar vacío.</translation>
+        <translation>«{attribute}» no puede quedar vacío.</translation>
     </message>
     <message>
         <source>“{attribute}” cannot keep this text.</source>
-        <translation>“{attribute}” no puede guardar este texto.</translation>
+        <translation>«{attribute}» no puede guardar este texto.</translation>
     </message>
     <message>
         <source>A place cannot be typed; choose one of the two.</source>
@@ -3517,7 +3461,7 @@
     </message>
     <message>
         <source>The catalog has no attribute “{attribute}”.</source>
-        <translation>El catálogo no tiene ningún atributo “{attribute}”.</translation>
+        <translation>El catálogo no tiene ningún atributo «{attribute}».</translation>
     </message>
     <message>
         <source>This value cannot be taken</source>
@@ -3542,10 +3486,6 @@
     <message>
         <source>it cannot be read</source>
         <translation>no se puede leer</translation>
-    </message>
-    <message>
-        <source>A photo cannot be taken</source>
-        <translation>No se puede tomar una foto</translation>
     </message>
     <message>
         <source>{file}: {why}.</source>
@@ -4089,7 +4029,7 @@
     </message>
     <message>
         <source>The disk or share of {path} refused; the last step was undone.</source>
-        <translation>El disco o la carpeta compartida de {path} se ha negado; se ha deshecho el último paso.</translation>
+        <translation>El disco o la carpeta compartida de {path} lo ha rechazado; se ha deshecho el último paso.</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -5094,6 +5034,190 @@
     <message>
         <source>The server&apos;s address begins with http: what is secret will travel unencrypted.</source>
         <translation>La dirección del servidor empieza por http: lo secreto viajará sin cifrar.</translation>
+    </message>
+    <message>
+        <source>No service path is given for {municipality}, so its assets can be neither pulled nor pushed.</source>
+        <translation>No se ha indicado la ruta de servicio de {municipality}, así que sus elementos no se pueden recibir ni enviar.</translation>
+    </message>
+    <message>
+        <source>this is not YAML</source>
+        <translation>esto no es YAML</translation>
+    </message>
+    <message>
+        <source>{path}: {problem}.</source>
+        <translation>{path}: {problem}.</translation>
+    </message>
+    <message>
+        <source>Ask the platform's operator for a valid one. If it has an authority of its own, or you know this certificate, add it in QGIS: Settings ▸ Options ▸ Authentication ▸ Manage Certificates.</source>
+        <translation>Pida a quien opera la plataforma uno válido. Si tiene una autoridad propia, o si este certificado es conocido, añádalo en QGIS: Configuración ▸ Opciones ▸ Autenticación ▸ Administrar certificados.</translation>
+    </message>
+    <message>
+        <source>In all {expected} were announced, and {got} came, three times over.</source>
+        <translation>Se ha anunciado un total de {expected} y por tres veces lo recibido ha sido {got}.</translation>
+    </message>
+    <message>
+        <source>The working copy holds {expected} of {scope}, and the platform&apos;s list has none of them.</source>
+        <translation>La copia de trabajo tiene {expected} de {scope}, y en la lista de la plataforma no hay ninguno.</translation>
+    </message>
+    <message>
+        <source>It has expired, or is not valid yet.</source>
+        <translation>Ha caducado o aún no es válido.</translation>
+    </message>
+    <message>
+        <source>It was made out for another address.</source>
+        <translation>Se emitió para otra dirección.</translation>
+    </message>
+    <message>
+        <source>QGIS could not apply the authentication that was chosen for it.</source>
+        <translation>QGIS no ha podido aplicar la autenticación elegida para ella.</translation>
+    </message>
+    <message>
+        <source>It has signed itself, and no authority vouches for it.</source>
+        <translation>Está firmado por sí mismo y ninguna autoridad responde de él.</translation>
+    </message>
+    <message>
+        <source>It is signed by an authority that this computer does not know.</source>
+        <translation>Lo firma una autoridad que este ordenador no conoce.</translation>
+    </message>
+    <message>
+        <source>It says: “{description}”.</source>
+        <translation>Dice: «{description}».</translation>
+    </message>
+    <message>
+        <source>Asking again in {seconds} s</source>
+        <translation>Se vuelve a pedir en {seconds} s</translation>
+    </message>
+    <message>
+        <source>{layer}: places that cannot be read: {count}; the former ones were kept.</source>
+        <translation>{layer}: posiciones que no se pueden leer: {count}; se han mantenido las anteriores.</translation>
+    </message>
+    <message>
+        <source>{layer}: assets with edits of attributes that are no longer in the catalog: {count} ({columns}).</source>
+        <translation>{layer}: elementos con ediciones de atributos que ya no están en el catálogo: {count} ({columns}).</translation>
+    </message>
+    <message>
+        <source>{layer}: rows without a name of their own, taken for new assets: {count}.</source>
+        <translation>{layer}: filas sin nombre propio, tomadas por elementos nuevos: {count}.</translation>
+    </message>
+    <message>
+        <source>{layer}: assets missing without a trace, and not taken for deleted: {count}.</source>
+        <translation>{layer}: elementos que faltan sin dejar rastro y no se dan por eliminados: {count}.</translation>
+    </message>
+    <message>
+        <source>{asset_class}: {expected} in the area, {packed} packed. Nothing was written.</source>
+        <translation>{asset_class}: en la zona {expected}, empaquetados {packed}. No se ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>{path} was copied in part, or is damaged.</source>
+        <translation>{path} se copió a medias o está dañado.</translation>
+    </message>
+    <message>
+        <source>there is no room left on the disk, or in the quota</source>
+        <translation>no queda sitio en el disco o en la cuota</translation>
+    </message>
+    <message>
+        <source>this user may not do that there</source>
+        <translation>este usuario no tiene permiso allí</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>no existe</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es una carpeta</translation>
+    </message>
+    <message>
+        <source>a file stands where its folder should be</source>
+        <translation>hay un archivo donde debería estar su carpeta</translation>
+    </message>
+    <message>
+        <source>something else of this name is there</source>
+        <translation>ya hay otra cosa con este nombre</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>su nombre es demasiado largo</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>el disco es de solo lectura</translation>
+    </message>
+    <message>
+        <source>the disk or share does not answer as it should</source>
+        <translation>el disco o la carpeta compartida no responde como debería</translation>
+    </message>
+    <message>
+        <source>A photo cannot be used</source>
+        <translation>No se puede usar una foto</translation>
+    </message>
+    <message>
+        <source>The process that writes it ended before its work was done.</source>
+        <translation>El proceso que la escribe ha acabado antes que su trabajo.</translation>
+    </message>
+    <message>
+        <source>{path} could not be read or written as it should be.</source>
+        <translation>{path} no se ha podido leer o escribir como es debido.</translation>
+    </message>
+    <message>
+        <source>parts of it cannot be read</source>
+        <translation>hay partes que no se pueden leer</translation>
+    </message>
+    <message>
+        <source>a comma or a closing brace is missing</source>
+        <translation>falta una coma o una llave de cierre</translation>
+    </message>
+    <message>
+        <source>a comma or a closing bracket is missing</source>
+        <translation>falta una coma o un corchete de cierre</translation>
+    </message>
+    <message>
+        <source>a colon stands where none may be; a text that has one goes in quotes</source>
+        <translation>hay dos puntos donde no puede haberlos; un texto que los tenga va entre comillas</translation>
+    </message>
+    <message>
+        <source>a colon is missing</source>
+        <translation>faltan los dos puntos</translation>
+    </message>
+    <message>
+        <source>a quote is opened and never closed</source>
+        <translation>se abren unas comillas que no se cierran</translation>
+    </message>
+    <message>
+        <source>a backslash within quotes means nothing there</source>
+        <translation>una barra invertida entre comillas no significa nada ahí</translation>
+    </message>
+    <message>
+        <source>a “-” stands where no list can begin</source>
+        <translation>hay un «-» donde no puede empezar una lista</translation>
+    </message>
+    <message>
+        <source>a tab, or a sign such as @ or %, stands where a text should begin</source>
+        <translation>hay un tabulador, o un signo como @ o %, donde debería empezar un texto</translation>
+    </message>
+    <message>
+        <source>a sign such as *, &amp; or ! begins a text, and means something else there</source>
+        <translation>un signo como *, &amp; o ! empieza un texto, y ahí significa otra cosa</translation>
+    </message>
+    <message>
+        <source>there are characters in it that are no text</source>
+        <translation>contiene caracteres que no son texto</translation>
+    </message>
+    <message>
+        <source>something follows where a text has ended</source>
+        <translation>sigue algo donde un texto ya ha terminado</translation>
+    </message>
+    <message>
+        <source>its indentation, or a sign in it, does not fit the lines before</source>
+        <translation>su sangría, o algún signo, no casa con las líneas anteriores</translation>
+    </message>
+    <message>
+        <source>Choose mine or theirs in the tab Conflicts, then push again.</source>
+        <translation>Elija lo propio o lo ajeno en la pestaña Conflictos y envíe de nuevo.</translation>
+    </message>
+    <message>
+        <source>Details says for each why, and what to do.</source>
+        <translation>En Detalles está el porqué de cada uno y qué hacer.</translation>
     </message>
 </context>
 </TS>

@@ -144,10 +144,6 @@
         <translation>O município não tem lugar na plataforma</translation>
     </message>
     <message>
-        <source>No service path is given for {municipality}, so its assets cannot be sent.</source>
-        <translation>Falta o caminho de serviço de {municipality}, pelo que os seus elementos não podem ser enviados.</translation>
-    </message>
-    <message>
         <source>An asset cannot move to another municipality</source>
         <translation>Um elemento não pode mudar de município</translation>
     </message>
@@ -525,7 +521,7 @@
     </message>
     <message>
         <source>Open the territory&apos;s connection and enter them again.</source>
-        <translation>Abra a ligação do território e introduza-os de novo.</translation>
+        <translation>Abra a ligação do território e introduza aí as credenciais.</translation>
     </message>
     <message>
         <source>{host} does not allow this</source>
@@ -613,7 +609,7 @@
     </message>
     <message>
         <source>{host} has a fault of its own</source>
-        <translation>{host} tem uma falha própria</translation>
+        <translation>{host} tem uma falha interna</translation>
     </message>
     <message>
         <source>It answers with the server error {status}, also when asked again.</source>
@@ -644,16 +640,12 @@
         <translation>A lista foi mudando enquanto era lida</translation>
     </message>
     <message>
-        <source>{host} announced {expected} assets, and {got} came, three times over.</source>
-        <translation>{host} anunciou {expected} elementos e chegaram {got}, três vezes seguidas.</translation>
-    </message>
-    <message>
         <source>Pull again when fewer changes are being made there; what did come is kept.</source>
         <translation>Receba de novo quando lá se fizerem menos alterações; o que chegou fica guardado.</translation>
     </message>
     <message>
         <source>The platform lists nothing where assets are known</source>
-        <translation>A plataforma não enumera nada onde se conhecem elementos</translation>
+        <translation>A lista da plataforma está vazia onde antes havia elementos</translation>
     </message>
     <message>
         <source>No encrypted connection could be agreed upon.</source>
@@ -690,10 +682,6 @@
     <message>
         <source>The address is not written as an address.</source>
         <translation>O endereço não está escrito como um endereço.</translation>
-    </message>
-    <message>
-        <source>It says: {description}</source>
-        <translation>Diz: {description}</translation>
     </message>
     <message>
         <source>Pulling {class}: {town}</source>
@@ -736,12 +724,8 @@
         <translation>A terminar</translation>
     </message>
     <message>
-        <source>The platform asks to wait: {seconds} s</source>
-        <translation>A plataforma pede que se espere: {seconds} s</translation>
-    </message>
-    <message>
         <source>Working</source>
-        <translation>Trabalho</translation>
+        <translation>A trabalhar</translation>
     </message>
     <message>
         <source>The plugin does not know what this is</source>
@@ -780,20 +764,12 @@
         <translation>A escrita da cópia de trabalho terminou cedo demais</translation>
     </message>
     <message>
-        <source>The process that writes it ended before its work: {reason}</source>
-        <translation>O processo que a escreve terminou antes do trabalho: {reason}</translation>
-    </message>
-    <message>
         <source>Pull again; what was written is whole. If it happens again, look into the log.</source>
         <translation>Receba de novo; o que foi escrito está completo. Se voltar a acontecer, veja o registo.</translation>
     </message>
     <message>
         <source>The working copy cannot be used</source>
         <translation>Não é possível usar a cópia de trabalho</translation>
-    </message>
-    <message>
-        <source>{path}: {problem}</source>
-        <translation>{path}: {problem}</translation>
     </message>
     <message>
         <source>Check that the file is there and that no other program is writing to it.</source>
@@ -2472,10 +2448,6 @@
         <translation>Verifique a rede, o endereço no território e o proxy nas opções de rede do QGIS.</translation>
     </message>
     <message>
-        <source>If the platform uses a certificate authority of its own, add it in QGIS: Settings ▸ Options ▸ Authentication ▸ Manage Certificates. Otherwise ask the platform's operator to renew it.</source>
-        <translation>Se a plataforma usa uma autoridade de certificação própria, adicione-a no QGIS: Definições ▸ Opções ▸ Autenticação ▸ Gerir certificados. Caso contrário, peça a quem opera a plataforma que o renove.</translation>
-    </message>
-    <message>
         <source>Try again in a while, or with fewer municipalities, or allow more time in the options.</source>
         <translation>Tente novamente daqui a pouco, ou com menos municípios, ou conceda mais tempo nas opções.</translation>
     </message>
@@ -2485,7 +2457,7 @@
     </message>
     <message>
         <source>Ask the platform&apos;s operator for the permission; check the tenant and the service path.</source>
-        <translation>Peça a permissão a quem opera a plataforma; verifique o inquilino e o caminho de serviço.</translation>
+        <translation>Peça a permissão a quem opera a plataforma; verifique o serviço e o caminho de serviço.</translation>
     </message>
     <message>
         <source>Write the value without them, or choose in the territory&apos;s connection how such characters are to be sent.</source>
@@ -2516,12 +2488,8 @@
         <translation>Se a plataforma mudou de lugar, indique o novo endereço na ligação do território.</translation>
     </message>
     <message>
-        <source>{expected} assets of {scope} are in the working copy, and {host} lists none of them.</source>
-        <translation>{expected} elementos de {scope} estão na cópia de trabalho, e {host} não enumera nenhum.</translation>
-    </message>
-    <message>
         <source>Nothing was deleted here. Check the tenant, the service path and your permissions; then pull again.</source>
-        <translation>Nada foi eliminado aqui. Verifique o inquilino, o caminho de serviço e as suas permissões; depois receba novamente.</translation>
+        <translation>Nada foi eliminado aqui. Verifique o serviço, o caminho de serviço e as suas permissões; depois receba de novo.</translation>
     </message>
     <message>
         <source>Install it for QGIS&apos;s Python: python3 -m pip install {library}. Then start QGIS again.</source>
@@ -2533,7 +2501,7 @@
     </message>
     <message>
         <source>Give yourself permission to write there, or keep the working copy in another folder.</source>
-        <translation>Conceda a si mesmo permissão de escrita ali, ou guarde a cópia de trabalho noutra pasta.</translation>
+        <translation>Obtenha permissão de escrita nesse local, ou guarde a cópia de trabalho noutra pasta.</translation>
     </message>
     <message>
         <source>Set a copy of the file aside, restore it from a backup, or pull into a new file; unsent changes live in this one only.</source>
@@ -2741,7 +2709,7 @@
     </message>
     <message>
         <source>Choose another version, or bring the attribute back into the catalog.</source>
-        <translation>Escolher outra versão, ou devolver o atributo ao catálogo.</translation>
+        <translation>Escolha outra versão ou devolva o atributo ao catálogo.</translation>
     </message>
     <message>
         <source>The history does not know this version</source>
@@ -2753,7 +2721,7 @@
     </message>
     <message>
         <source>Look at the asset&apos;s history again and choose a version there.</source>
-        <translation>Ver de novo o histórico do elemento e escolher aí uma versão.</translation>
+        <translation>Veja de novo o histórico do elemento e escolha aí uma versão.</translation>
     </message>
     <message>
         <source>The file could not be written</source>
@@ -2761,7 +2729,7 @@
     </message>
     <message>
         <source>Close programs that have it open, or choose another folder. The disk may be full.</source>
-        <translation>Fechar os programas que o tenham aberto, ou escolher outra pasta. O disco pode estar cheio.</translation>
+        <translation>Feche os programas que o tenham aberto ou escolha outra pasta. O disco pode estar cheio.</translation>
     </message>
     <message>
         <source>Not sent yet</source>
@@ -3136,10 +3104,6 @@
         <translation>é demasiado grande</translation>
     </message>
     <message>
-        <source>{layer}: {count} places cannot be read; the former ones were kept.</source>
-        <translation>{layer}: {count} posições não podem ser lidas; mantiveram-se as anteriores.</translation>
-    </message>
-    <message>
         <source>The values that it left with were damaged; this computer had kept them.</source>
         <translation>Os valores com que saiu estavam danificados; este computador tinha-os guardado.</translation>
     </message>
@@ -3149,7 +3113,7 @@
     </message>
     <message>
         <source>{layer}: columns were deleted ({columns}); what the assets had there stays.</source>
-        <translation>{layer}: foram apagadas colunas ({columns}); o que os elementos lá tinham mantém-se.</translation>
+        <translation>{layer}: foram eliminadas colunas ({columns}); o que os elementos lá tinham mantém-se.</translation>
     </message>
     <message>
         <source>It was copied while a program had it open: the last edits may be missing. Copy it again.</source>
@@ -3184,10 +3148,6 @@
         <translation>{layer}: faltam as posições; mantiveram-se as anteriores.</translation>
     </message>
     <message>
-        <source>{layer}: {count} assets have edits of attributes that are no longer in the catalog: {columns}.</source>
-        <translation>{layer}: {count} elementos têm edições de atributos que já não estão no catálogo: {columns}.</translation>
-    </message>
-    <message>
         <source>It was prepared from another working copy of this territory.</source>
         <translation>Foi preparado a partir de outra cópia de trabalho deste território.</translation>
     </message>
@@ -3202,14 +3162,6 @@
     <message>
         <source>The photo {file} belongs to no asset.</source>
         <translation>A fotografia {file} não é de nenhum elemento.</translation>
-    </message>
-    <message>
-        <source>{layer}: {count} rows without a name of their own were taken for new assets.</source>
-        <translation>{layer}: {count} linhas sem nome próprio foram tomadas por elementos novos.</translation>
-    </message>
-    <message>
-        <source>{layer}: {count} assets are missing without a trace; they were not taken for deleted.</source>
-        <translation>{layer}: faltam {count} elementos sem deixar rasto; não foram dados como apagados.</translation>
     </message>
     <message>
         <source>{layer}: the layer was replaced; its edits were found by comparing all values.</source>
@@ -3336,10 +3288,6 @@
         <translation>Nem todos os elementos entraram no levantamento</translation>
     </message>
     <message>
-        <source>Of {asset_class}, {expected} lie in the area, and {packed} were packed. Nothing was written.</source>
-        <translation>De {asset_class}, {expected} estão na área e foram incluídos {packed}. Nada foi escrito.</translation>
-    </message>
-    <message>
         <source>Repair the working copy: its spatial index or its names are damaged.</source>
         <translation>Repare a cópia de trabalho: o índice espacial ou os nomes estão danificados.</translation>
     </message>
@@ -3354,10 +3302,6 @@
     <message>
         <source>The survey&apos;s file is not whole</source>
         <translation>O ficheiro do levantamento não está completo</translation>
-    </message>
-    <message>
-        <source>{path} was copied in part, or is damaged: {problem}</source>
-        <translation>{path} foi copiado em parte ou está danificado: {problem}</translation>
     </message>
     <message>
         <source>Copy it from the tablet once more; what is there is not touched.</source>
@@ -3477,39 +3421,39 @@
     </message>
     <message>
         <source>“{attribute}” wants a number.</source>
-        <translation>“{attribute}” pede um número.</translation>
+        <translation>«{attribute}» pede um número.</translation>
     </message>
     <message>
         <source>“{attribute}” wants a whole number.</source>
-        <translation>“{attribute}” pede um número inteiro.</translation>
+        <translation>«{attribute}» pede um número inteiro.</translation>
     </message>
     <message>
         <source>“{attribute}” may not be below {least}.</source>
-        <translation>“{attribute}” não pode ser inferior a {least}.</translation>
+        <translation>«{attribute}» não pode ser inferior a {least}.</translation>
     </message>
     <message>
         <source>“{attribute}” may not be above {most}.</source>
-        <translation>“{attribute}” não pode ser superior a {most}.</translation>
+        <translation>«{attribute}» não pode ser superior a {most}.</translation>
     </message>
     <message>
         <source>“{attribute}” wants one of the values of its list.</source>
-        <translation>“{attribute}” pede um dos valores da sua lista.</translation>
+        <translation>«{attribute}» pede um dos valores da sua lista.</translation>
     </message>
     <message>
         <source>“{attribute}” wants a date.</source>
-        <translation>“{attribute}” pede uma data.</translation>
+        <translation>«{attribute}» pede uma data.</translation>
     </message>
     <message>
         <source>“{attribute}” wants yes or no.</source>
-        <translation>“{attribute}” pede sim ou não.</translation>
+        <translation>«{attribute}» pede sim ou não.</translation>
     </message>
     <message>
         <source>“{attribute}” may not stay empty.</source>
-        <translation>“{attribute}” não pode ficar vazio.</translation>
+        <translation>«{attribute}» não pode ficar vazio.</translation>
     </message>
     <message>
         <source>“{attribute}” cannot keep this text.</source>
-        <translation>“{attribute}” não pode guardar este texto.</translation>
+        <translation>«{attribute}» não pode guardar este texto.</translation>
     </message>
     <message>
         <source>A place cannot be typed; choose one of the two.</source>
@@ -3517,7 +3461,7 @@
     </message>
     <message>
         <source>The catalog has no attribute “{attribute}”.</source>
-        <translation>O catálogo não tem nenhum atributo “{attribute}”.</translation>
+        <translation>O catálogo não tem nenhum atributo «{attribute}».</translation>
     </message>
     <message>
         <source>This value cannot be taken</source>
@@ -3542,10 +3486,6 @@
     <message>
         <source>it cannot be read</source>
         <translation>não é possível lê-lo</translation>
-    </message>
-    <message>
-        <source>A photo cannot be taken</source>
-        <translation>Uma fotografia não pode ser aproveitada</translation>
     </message>
     <message>
         <source>{file}: {why}.</source>
@@ -4169,7 +4109,7 @@
     </message>
     <message>
         <source>Stopped; what was sent so far is noted in the file.</source>
-        <translation>Parado; o que foi enviado até agora consta do ficheiro.</translation>
+        <translation>Interrompido; o que foi enviado até agora consta do ficheiro.</translation>
     </message>
     <message>
         <source>1. Here, without a network</source>
@@ -4957,7 +4897,7 @@
     </message>
     <message>
         <source>Check that the disk or share is connected, and that there is room on it and in your quota.</source>
-        <translation>Verifique que o disco ou a pasta partilhada estão ligados e que há espaço neles e na sua quota.</translation>
+        <translation>Verifique se o disco ou a pasta partilhada estão ligados e se há espaço neles e na sua quota.</translation>
     </message>
     <message>
         <source>Keep &amp;both</source>
@@ -4989,7 +4929,7 @@
     </message>
     <message>
         <source>&amp;Retry</source>
-        <translation>&amp;Repetir</translation>
+        <translation>&amp;Tentar novamente</translation>
     </message>
     <message>
         <source>Sends again only what could not be sent.</source>
@@ -5094,6 +5034,190 @@
     <message>
         <source>The server&apos;s address begins with http: what is secret will travel unencrypted.</source>
         <translation>O endereço do servidor começa por http: o que é secreto viajará sem cifra.</translation>
+    </message>
+    <message>
+        <source>No service path is given for {municipality}, so its assets can be neither pulled nor pushed.</source>
+        <translation>Falta o caminho de serviço de {municipality}, pelo que os seus elementos não podem ser recebidos nem enviados.</translation>
+    </message>
+    <message>
+        <source>this is not YAML</source>
+        <translation>isto não é YAML</translation>
+    </message>
+    <message>
+        <source>{path}: {problem}.</source>
+        <translation>{path}: {problem}.</translation>
+    </message>
+    <message>
+        <source>Ask the platform's operator for a valid one. If it has an authority of its own, or you know this certificate, add it in QGIS: Settings ▸ Options ▸ Authentication ▸ Manage Certificates.</source>
+        <translation>Peça a quem opera a plataforma um certificado válido. Se esta tem uma autoridade própria, ou se o certificado é conhecido, adicione-o no QGIS: Configurações ▸ Opções ▸ Autenticação ▸ Gerir certificados.</translation>
+    </message>
+    <message>
+        <source>In all {expected} were announced, and {got} came, three times over.</source>
+        <translation>Foi anunciado um total de {expected} e, três vezes seguidas, o recebido foi {got}.</translation>
+    </message>
+    <message>
+        <source>The working copy holds {expected} of {scope}, and the platform&apos;s list has none of them.</source>
+        <translation>A cópia de trabalho tem {expected} de {scope}, e a lista da plataforma não tem nenhum.</translation>
+    </message>
+    <message>
+        <source>It has expired, or is not valid yet.</source>
+        <translation>Expirou ou ainda não é válido.</translation>
+    </message>
+    <message>
+        <source>It was made out for another address.</source>
+        <translation>Foi emitido para outro endereço.</translation>
+    </message>
+    <message>
+        <source>QGIS could not apply the authentication that was chosen for it.</source>
+        <translation>O QGIS não conseguiu aplicar a autenticação escolhida para ela.</translation>
+    </message>
+    <message>
+        <source>It has signed itself, and no authority vouches for it.</source>
+        <translation>Está assinado por si próprio e nenhuma autoridade responde por ele.</translation>
+    </message>
+    <message>
+        <source>It is signed by an authority that this computer does not know.</source>
+        <translation>Está assinado por uma autoridade que este computador não conhece.</translation>
+    </message>
+    <message>
+        <source>It says: “{description}”.</source>
+        <translation>Diz: «{description}».</translation>
+    </message>
+    <message>
+        <source>Asking again in {seconds} s</source>
+        <translation>Novo pedido dentro de {seconds} s</translation>
+    </message>
+    <message>
+        <source>{layer}: places that cannot be read: {count}; the former ones were kept.</source>
+        <translation>{layer}: localizações que não podem ser lidas: {count}; mantiveram-se as anteriores.</translation>
+    </message>
+    <message>
+        <source>{layer}: assets with edits of attributes that are no longer in the catalog: {count} ({columns}).</source>
+        <translation>{layer}: elementos com edições de atributos que já não estão no catálogo: {count} ({columns}).</translation>
+    </message>
+    <message>
+        <source>{layer}: rows without a name of their own, taken for new assets: {count}.</source>
+        <translation>{layer}: linhas sem nome próprio, tomadas por elementos novos: {count}.</translation>
+    </message>
+    <message>
+        <source>{layer}: assets missing without a trace, and not taken for deleted: {count}.</source>
+        <translation>{layer}: elementos que faltam sem deixar rasto e não são dados como eliminados: {count}.</translation>
+    </message>
+    <message>
+        <source>{asset_class}: {expected} in the area, {packed} packed. Nothing was written.</source>
+        <translation>{asset_class}: na área {expected}, empacotados {packed}. Nada foi escrito.</translation>
+    </message>
+    <message>
+        <source>{path} was copied in part, or is damaged.</source>
+        <translation>{path} foi copiado em parte ou está danificado.</translation>
+    </message>
+    <message>
+        <source>there is no room left on the disk, or in the quota</source>
+        <translation>já não há espaço no disco ou na quota</translation>
+    </message>
+    <message>
+        <source>this user may not do that there</source>
+        <translation>este utilizador não tem permissão nesse local</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>não existe</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>é uma pasta</translation>
+    </message>
+    <message>
+        <source>a file stands where its folder should be</source>
+        <translation>há um ficheiro onde devia estar a sua pasta</translation>
+    </message>
+    <message>
+        <source>something else of this name is there</source>
+        <translation>já existe outra coisa com este nome</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>o nome é demasiado longo</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>o disco é só de leitura</translation>
+    </message>
+    <message>
+        <source>the disk or share does not answer as it should</source>
+        <translation>o disco ou a pasta partilhada não responde como devia</translation>
+    </message>
+    <message>
+        <source>A photo cannot be used</source>
+        <translation>Não é possível usar uma fotografia</translation>
+    </message>
+    <message>
+        <source>The process that writes it ended before its work was done.</source>
+        <translation>O processo que a escreve terminou antes de acabar o trabalho.</translation>
+    </message>
+    <message>
+        <source>{path} could not be read or written as it should be.</source>
+        <translation>{path} não pôde ser lido ou escrito como devia.</translation>
+    </message>
+    <message>
+        <source>parts of it cannot be read</source>
+        <translation>há partes que não podem ser lidas</translation>
+    </message>
+    <message>
+        <source>a comma or a closing brace is missing</source>
+        <translation>falta uma vírgula ou uma chaveta a fechar</translation>
+    </message>
+    <message>
+        <source>a comma or a closing bracket is missing</source>
+        <translation>falta uma vírgula ou um parêntese reto a fechar</translation>
+    </message>
+    <message>
+        <source>a colon stands where none may be; a text that has one goes in quotes</source>
+        <translation>há dois pontos onde não pode haver; um texto que os tenha vai entre aspas</translation>
+    </message>
+    <message>
+        <source>a colon is missing</source>
+        <translation>faltam os dois pontos</translation>
+    </message>
+    <message>
+        <source>a quote is opened and never closed</source>
+        <translation>há aspas abertas que não se fecham</translation>
+    </message>
+    <message>
+        <source>a backslash within quotes means nothing there</source>
+        <translation>uma barra invertida entre aspas não significa nada aí</translation>
+    </message>
+    <message>
+        <source>a “-” stands where no list can begin</source>
+        <translation>há um «-» onde não pode começar uma lista</translation>
+    </message>
+    <message>
+        <source>a tab, or a sign such as @ or %, stands where a text should begin</source>
+        <translation>há uma tabulação, ou um sinal como @ ou %, onde devia começar um texto</translation>
+    </message>
+    <message>
+        <source>a sign such as *, &amp; or ! begins a text, and means something else there</source>
+        <translation>um sinal como *, &amp; ou ! começa um texto, e aí significa outra coisa</translation>
+    </message>
+    <message>
+        <source>there are characters in it that are no text</source>
+        <translation>contém caracteres que não são texto</translation>
+    </message>
+    <message>
+        <source>something follows where a text has ended</source>
+        <translation>há algo a seguir onde um texto já terminou</translation>
+    </message>
+    <message>
+        <source>its indentation, or a sign in it, does not fit the lines before</source>
+        <translation>a indentação, ou algum sinal, não condiz com as linhas anteriores</translation>
+    </message>
+    <message>
+        <source>Choose mine or theirs in the tab Conflicts, then push again.</source>
+        <translation>Escolha o seu ou o alheio no separador Conflitos e envie de novo.</translation>
+    </message>
+    <message>
+        <source>Details says for each why, and what to do.</source>
+        <translation>Em Detalhes está o porquê de cada um e o que fazer.</translation>
     </message>
 </context>
 </TS>

@@ -49,7 +49,7 @@ STEPS: Mapping[str, Callable[[Facts], str]] = {
     "checking_copy": lambda _: translate("SmartTerritory", "Checking the working copy"),
     "mending_copy": lambda _: translate("SmartTerritory", "Repairing the working copy"),
     "finishing": lambda _: translate("SmartTerritory", "Finishing"),
-    "waiting": lambda _: translate("SmartTerritory", "The platform asks to wait: {seconds} s"),
+    "waiting": lambda _: translate("SmartTerritory", "Asking again in {seconds} s"),
 }
 
 

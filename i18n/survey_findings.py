@@ -20,7 +20,7 @@ PHOTO_PROBLEMS: Mapping[str, Callable[[], str]] = {
 
 FINDINGS: Mapping[str, Callable[[], str]] = {
     "bad_geometry": lambda: translate(
-        "SmartTerritory", "{layer}: {count} places cannot be read; the former ones were kept."
+        "SmartTerritory", "{layer}: places that cannot be read: {count}; the former ones were kept."
     ),
     "base_restored": lambda: translate(
         "SmartTerritory", "The values that it left with were damaged; this computer had kept them."
@@ -51,7 +51,7 @@ FINDINGS: Mapping[str, Callable[[], str]] = {
     "no_places": lambda: translate("SmartTerritory", "{layer}: the places are missing; the former ones were kept."),
     "older_catalog": lambda: translate(
         "SmartTerritory",
-        "{layer}: {count} assets have edits of attributes that are no longer in the catalog: {columns}."
+        "{layer}: assets with edits of attributes that are no longer in the catalog: {count} ({columns})."
     ),
     "other_copy": lambda: translate(
         "SmartTerritory", "It was prepared from another working copy of this territory."
@@ -60,10 +60,10 @@ FINDINGS: Mapping[str, Callable[[], str]] = {
     "photo_refused": lambda: translate("SmartTerritory", "The photo {file} was not taken: {problem}."),
     "photo_unreferenced": lambda: translate("SmartTerritory", "The photo {file} belongs to no asset."),
     "renamed_assets": lambda: translate(
-        "SmartTerritory", "{layer}: {count} rows without a name of their own were taken for new assets."
+        "SmartTerritory", "{layer}: rows without a name of their own, taken for new assets: {count}."
     ),
     "rows_lost": lambda: translate(
-        "SmartTerritory", "{layer}: {count} assets are missing without a trace; they were not taken for deleted."
+        "SmartTerritory", "{layer}: assets missing without a trace, and not taken for deleted: {count}."
     ),
     "triggers_lost": lambda: translate(
         "SmartTerritory", "{layer}: the layer was replaced; its edits were found by comparing all values."

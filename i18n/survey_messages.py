@@ -92,7 +92,7 @@ def _count(facts: Facts) -> Message:
         translate("SmartTerritory", "Not all assets went into the survey"),
         translate(
             "SmartTerritory",
-            "Of {asset_class}, {expected} lie in the area, and {packed} were packed. Nothing was written."
+            "{asset_class}: {expected} in the area, {packed} packed. Nothing was written."
         ),
         translate("SmartTerritory", "Repair the working copy: its spatial index or its names are damaged."),
         facts,
@@ -122,7 +122,7 @@ def _not_a_survey(facts: Facts) -> Message:
 def _half_copied(facts: Facts) -> Message:
     return filled(
         translate("SmartTerritory", "The survey's file is not whole"),
-        translate("SmartTerritory", "{path} was copied in part, or is damaged: {problem}"),
+        translate("SmartTerritory", "{path} was copied in part, or is damaged."),
         translate("SmartTerritory", "Copy it from the tablet once more; what is there is not touched."),
         facts,
     )

@@ -25,7 +25,7 @@ def _attachment(facts: Facts) -> Message:
     problem = PROBLEMS.get(str(facts.get("problem", "")))
     facts["why"] = problem() if problem else translate("SmartTerritory", "it cannot be read")
     return filled(
-        translate("SmartTerritory", "A photo cannot be taken"),
+        translate("SmartTerritory", "A photo cannot be used"),
         translate("SmartTerritory", "{file}: {why}."),
         translate("SmartTerritory", "Choose the photo again, from where it was copied; the asset itself is kept."),
         facts,

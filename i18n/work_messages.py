@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .facts import Facts
 from .message import Message, Sentences, filled
+from .system_words import SAID, system_words
 
 translate = QCoreApplication.translate
 
@@ -47,7 +49,7 @@ def _missing_library(facts: Facts) -> Message:
 def _writer_stopped(facts: Facts) -> Message:
     return filled(
         translate("SmartTerritory", "Writing the working copy ended too early"),
-        translate("SmartTerritory", "The process that writes it ended before its work: {reason}"),
+        translate("SmartTerritory", "The process that writes it ended before its work was done."),
         translate(
             "SmartTerritory", "Pull again; what was written is whole. If it happens again, look into the log."
         ),
@@ -84,9 +86,12 @@ def _working_copy(facts: Facts) -> Message:
             ),
             facts,
         )
+    facts["problem"] = system_words(facts.get("problem", ""))
+    is_plain = facts["problem"] in {words() for words in SAID.values()}  # SQLite's own words are for the details
     return filled(
         translate("SmartTerritory", "The working copy cannot be used"),
-        translate("SmartTerritory", "{path}: {problem}"),
+        translate("SmartTerritory", "{path}: {problem}.") if is_plain
+        else translate("SmartTerritory", "{path} could not be read or written as it should be."),
         translate(
             "SmartTerritory", "Check that the file is there and that no other program is writing to it."
         ),
@@ -157,9 +162,13 @@ DAMAGES: Mapping[str, Callable[[], str]] = {
 }
 
 
+_NAMED = re.compile(r"no such \w+: |table | has no column named")  # SQLite's words around the names
+
+
 def _damaged(facts: Facts) -> Message:
     problem = DAMAGES.get(facts.get("problem", ""))
-    cause = "{path}: " + (problem() if problem else "{problem}") + "."
+    facts["found"] = _NAMED.sub("", facts["found"])
+    cause = "{path}: " + (problem() if problem else translate("SmartTerritory", "parts of it cannot be read")) + "."
     return filled(
         translate("SmartTerritory", "The working copy is damaged"),
         cause,

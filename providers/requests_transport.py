@@ -36,6 +36,16 @@ CHUNK = 256 * 1024
 LOOK_S = 0.1  # how often a wait looks whether the user wants to stop
 
 _CUT = (ConnectionResetError, ConnectionAbortedError, BrokenPipeError, http.client.HTTPException)
+_REFUSED = {  # of OpenSSL's verdicts on a certificate, those that a person can do something about
+    9: "expired",
+    10: "expired",
+    18: "self_signed",
+    19: "unknown_issuer",
+    20: "unknown_issuer",
+    21: "unknown_issuer",
+    62: "other_host",
+    64: "other_host",
+}
 _LENGTH = re.compile(r"[0-9]{1,18}")
 _NO_ROUTE = (errno.ENETUNREACH, errno.EHOSTUNREACH, errno.EADDRNOTAVAIL)
 
@@ -191,7 +201,8 @@ def _meaning(error: BaseException, request: Request) -> PlatformError:
     names = {type(cause).__name__ for cause in causes}
     for cause in causes:
         if isinstance(cause, ssl.SSLError):
-            return TlsError(url=url, reason=str(getattr(cause, "verify_message", "") or cause.reason or "handshake"))
+            reason = _REFUSED.get(getattr(cause, "verify_code", 0), "handshake")
+            return TlsError(url=url, reason=reason, said=str(cause))
     if "SSLError" in names:
         return TlsError(url=url, reason="handshake")
     if names & {"InvalidURL", "InvalidSchema", "MissingSchema", "LocationParseError", "InvalidHeader"}:

@@ -27,9 +27,11 @@ from ..errors import (
 from ..providers.hidden import Hidden
 from ..providers.responses import shown
 from ..providers.transport import ORDINARY_TIMEOUT_S, Cancelled, Request, Response
+from .certificates import ask_nobody, why_refused
 from .network_log import IS_SECRET, tell_cleaned
 from .trusted_sign_ins import SignIn, origin_of
 
+NOTICED_PAUSE_S = 1.0
 _LOOK_MS = 100  # how soon a wish to cancel is noticed
 _NAME = "SmartTerritoryNetwork"
 _ATTRIBUTE = QNetworkRequest.Attribute
@@ -42,12 +44,17 @@ def never() -> bool:
 
 class QgisTransport:
     """Belongs to the thread that uses it first. `sign_in` is what QGIS's authentication puts on each request;
-    `timeout_s` is how patient the user wants to be where a request says nothing else."""
+    `timeout_s` is how patient the user wants to be where a request says nothing else; `pausing` hears of pauses that
+    one notices."""
 
     def __init__(
-        self, sign_in: SignIn | None = None, cancelled: Cancelled = never, timeout_s: float | None = None
+        self,
+        sign_in: SignIn | None = None,
+        cancelled: Cancelled = never,
+        timeout_s: float | None = None,
+        pausing: Callable[[float], None] | None = None,
     ) -> None:
-        self._sign_in, self._cancelled, self._timeout_s = sign_in, cancelled, timeout_s
+        self._sign_in, self._cancelled, self._timeout_s, self._pausing = sign_in, cancelled, timeout_s, pausing
 
     def send(self, request: Request) -> Response:
         for answer in self.send_all([request], 1):
@@ -77,6 +84,8 @@ class QgisTransport:
                 flight.abandon()
 
     def wait(self, seconds: float) -> None:
+        if self._pausing is not None and seconds >= NOTICED_PAUSE_S:
+            self._pausing(seconds)
         until = time.monotonic() + seconds
         self._run_until(lambda: time.monotonic() >= until)
 
@@ -145,7 +154,9 @@ class _Flight:
         if sign_in is not None:
             self._sign(asked, sign_in)
         body = QByteArray(self._request.body or b"")
-        return _network().sendCustomRequest(asked, self._request.method.encode(), body)
+        reply = _network().sendCustomRequest(asked, self._request.method.encode(), body)
+        ask_nobody(reply)
+        return reply
 
     def _sign(self, asked: QNetworkRequest, sign_in: SignIn) -> None:
         """What QGIS puts on is secret: should the answer repeat it, nobody is to see it. No other origin gets
@@ -156,7 +167,7 @@ class _Flight:
         applied = QgsApplication.authManager().updateNetworkRequest(asked, sign_in.authcfg)
         if not (applied[0] if isinstance(applied, tuple) else applied):
             url = shown(self._request.url)
-            raise UnreachableError(url=url, reason="QGIS could not apply the authentication")
+            raise UnreachableError(url=url, reason="qgis")
         for value in set(_said(asked)) - plain:
             self._hidden.note(value, *_parts(value))
 
@@ -197,14 +208,14 @@ class _Flight:
     def _failure(self, error: QNetworkReply.NetworkError, status: object) -> PlatformError:
         url = shown(self._request.url)
         # Qt repeats the address, with what QGIS's authentication may have put there.
-        reason = self._hidden.text(self.reply.errorString().replace(self.reply.url().toString(), url))
+        said = self._hidden.text(self.reply.errorString().replace(self.reply.url().toString(), url))
         if self._late or error in (_ERROR.TimeoutError, _ERROR.OperationCanceledError):
             return TimedOutError(url=url, seconds=self._request.timeout_s)
         if error == _ERROR.SslHandshakeFailedError:
-            return TlsError(url=url, reason=reason)
+            return TlsError(url=url, reason=why_refused(self.reply), said=said)
         if error == _ERROR.RemoteHostClosedError or status is not None:
-            return CutAnswerError(url=url, reason=reason)
-        return UnreachableError(url=url, reason=reason)
+            return CutAnswerError(url=url, said=said)
+        return UnreachableError(url=url, reason=_REASONS.get(error, "other"), said=said)
 
 
 def _said(asked: QNetworkRequest) -> Iterator[str]:
@@ -225,6 +236,15 @@ def _parts(value: str) -> Iterator[str]:
             yield base64.b64decode(token).decode("utf-8", "replace").partition(":")[2]
 
 
+_REASONS = {
+    _ERROR.ConnectionRefusedError: "refused",
+    _ERROR.HostNotFoundError: "name",
+    _ERROR.ProtocolUnknownError: "url",
+    _ERROR.ProxyConnectionRefusedError: "proxy",
+    _ERROR.ProxyConnectionClosedError: "proxy",
+    _ERROR.ProxyNotFoundError: "proxy",
+    _ERROR.ProxyTimeoutError: "proxy",
+}
 # What went wrong before or while the answer came; errors that only tell of a status are answers.
 _ON_THE_WAY = {
     _ERROR.ConnectionRefusedError,

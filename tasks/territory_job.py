@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -137,23 +138,26 @@ class TerritoryJob:
     def mappers(self) -> dict[str, Mapper]:
         return {c.key: open_mapper(c, self.catalog) for c in self.territory.connections}
 
-    def platforms(self, cancelled: Cancelled) -> dict[str, Assets]:
+    def platforms(self, cancelled: Cancelled, progress: Progress = silent) -> dict[str, Assets]:
         """Belongs to the thread that asks: QGIS's network is one for each."""
         return {
-            c.key: open_assets_on(c, self.catalog, self._sender(c, cancelled))
+            c.key: open_assets_on(c, self.catalog, self._sender(c, cancelled, progress))
             for c in self.territory.connections
         }
 
-    def _sender(self, connection: Connection, cancelled: Cancelled) -> Sender:
-        transport = self.transport(connection, cancelled)
+    def _sender(self, connection: Connection, cancelled: Cancelled, progress: Progress) -> Sender:
+        transport = self.transport(connection, cancelled, progress)
         if connection.key in self.not_allowed:
             return Sender(NoAuthentication(), Retrying(transport))
         return open_sender(connection, transport, self.credentials.get(connection.key, Credentials()))
 
-    def transport(self, connection: Connection, cancelled: Cancelled) -> Transport:
+    def transport(self, connection: Connection, cancelled: Cancelled, progress: Progress = silent) -> Transport:
+        def pausing(seconds: float) -> None:
+            progress(Step("waiting", {"seconds": ceil(seconds)}))
+
         if connection.key in self.not_allowed:
             return Refusing(self.not_allowed[connection.key])
-        return QgisTransport(self.sign_ins.get(connection.key), cancelled, self.timeout_s)
+        return QgisTransport(self.sign_ins.get(connection.key), cancelled, self.timeout_s, pausing)
 
     def _check_sign_ins(self) -> None:
         """Where no platform may be signed in to, there is nothing to do; else each of them speaks for itself."""
@@ -167,7 +171,7 @@ class TerritoryJob:
         self._check_sign_ins()
         self._protect(PULL, options)
         with self.store() as store:
-            return pull(store, self.territory, self.platforms(cancelled), options, progress, cancelled)
+            return pull(store, self.territory, self.platforms(cancelled, progress), options, progress, cancelled)
 
     def pull_apart(self, options: PullOptions, progress: Progress, cancelled: Cancelled) -> PullResult:
         """The same, parsing and writing in a process of its own: a window's main thread hardly feels it."""
@@ -178,7 +182,7 @@ class TerritoryJob:
         with WriterProcess(
             self.territory, self.working_copy, extra, before=lambda: self._protect(PULL, options)
         ) as writer:
-            return fetch(self.territory, self.platforms(cancelled), writer, options, progress, cancelled)
+            return fetch(self.territory, self.platforms(cancelled, progress), writer, options, progress, cancelled)
 
     def push(
         self, uids: Sequence[str] | None = None, progress: Progress = silent, cancelled: Cancelled = never
@@ -196,7 +200,7 @@ class TerritoryJob:
 
     def _push(self, uids: Sequence[str] | None, progress: Progress, cancelled: Cancelled) -> PushResult:
         with self.store() as store:
-            return pushing.push(store, self.territory, self.platforms(cancelled), uids, progress, cancelled)
+            return pushing.push(store, self.territory, self.platforms(cancelled, progress), uids, progress, cancelled)
 
     def _protect(self, reason: str, options: PullOptions | None = None) -> None:
         from .upkeep import protected
@@ -224,7 +228,7 @@ class TerritoryJob:
     def _apart(self, progress: Progress, cancelled: Cancelled) -> ApartProcess:
         from .apart_process import ApartProcess
 
-        senders = {c.key: self._sender(c, cancelled) for c in self.territory.connections}
+        senders = {c.key: self._sender(c, cancelled, progress) for c in self.territory.connections}
         return ApartProcess(senders, progress, cancelled)
 
     def _extra_catalog(self) -> list[Path]:
@@ -235,7 +239,8 @@ class TerritoryJob:
     ) -> tuple[PlannedRequest, ...]:
         self._check_sign_ins()
         with self.store() as store:
-            return pushing.dry_run(store, self.territory, self.platforms(cancelled), uids, progress, cancelled)
+            platforms = self.platforms(cancelled, progress)
+            return pushing.dry_run(store, self.territory, platforms, uids, progress, cancelled)
 
     def unsent_apart(self, cancelled: Cancelled) -> tuple[UnsentList, list[TownSummary]] | None:
         """All that is unsent and the towns in numbers; None where no other process can be started."""

@@ -200,7 +200,7 @@ def bundle_written(job: TerritoryJob, path: Path, uids: Sequence[str] | None) ->
 
 
 def bundle_pushed(job: TerritoryJob, path: Path, control: Control) -> PushResult:
-    platforms = job.platforms(control.cancelled)
+    platforms = job.platforms(control.cancelled, control.progress)
     return push_bundle(path, job.territory, platforms, job.catalog, control.progress, control.cancelled)
 
 

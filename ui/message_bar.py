@@ -18,7 +18,7 @@ from ..i18n.messages import details, sentence
 from ..workspace.report import PullResult, PushResult
 from .pull_result_dialog import PullResultDialog
 from .push_result_dialog import PushResultDialog
-from .result_text import pull_text, push_text
+from .result_text import pull_advice, pull_text, push_advice, push_text
 from .sign_in_asking import SignInAsking
 from .whole_message import show_whole
 
@@ -66,7 +66,8 @@ class MessageBar:
     def pulled(self, result: PullResult) -> None:
         wrong = bool(result.failed or result.conflicts or result.clock_off_s or any(t.error for t in result.towns))
         level = Qgis.MessageLevel.Warning if wrong else Qgis.MessageLevel.Success
-        item = self._push(translate("SmartTerritory", "Pull"), pull_text(result), level)
+        text = f"{pull_text(result)} {pull_advice(result)}".strip()
+        item = self._push(translate("SmartTerritory", "Pull"), text, level)
         self._offer_details(item, lambda: PullResultDialog(result, self.parent()))
         self._sign_ins.look_at([town.error for town in result.towns])
 
@@ -74,7 +75,8 @@ class MessageBar:
         wrong = bool(result.failed or result.conflicts or result.verified < result.pushed)
         level = Qgis.MessageLevel.Warning if wrong else Qgis.MessageLevel.Success
         territory, catalog = self._names()
-        item = self._push(translate("SmartTerritory", "Push"), push_text(result, catalog), level)
+        text = f"{push_text(result, catalog)} {push_advice(result)}".strip()
+        item = self._push(translate("SmartTerritory", "Push"), text, level)
         if result.assets:
             self._offer_details(item, lambda: self._push_details(result, territory, catalog))
         photos = [error for _photo, error in result.photos.failed] if result.photos else []

@@ -36,4 +36,10 @@ class PullResultDialog(ResultDialog):
 
 
 def _count(title: str, name: str) -> Column:
-    return Column(title, lambda row: number_text(getattr(row, name)), lambda row: getattr(row, name), number=True)
+    """A problem of one asset has no numbers."""
+    return Column(
+        title,
+        lambda row: number_text(getattr(row, name)) if row.code else "",
+        lambda row: getattr(row, name),
+        number=True,
+    )

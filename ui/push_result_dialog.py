@@ -14,7 +14,7 @@ from ..workspace.report import AssetResult, PushResult
 from ..workspace.territory import Territory
 from .change_text import label_text
 from .result_dialog import ResultDialog
-from .result_text import named, push_text
+from .result_text import conflict_advice, named, push_text
 from .table_model import Column
 
 translate = QCoreApplication.translate
@@ -45,6 +45,7 @@ class PushResultDialog(ResultDialog):
             lambda row: named(row.error, catalog, row.asset_class),
             lambda row: row.status != "pushed",
             parent,
+            lambda row: conflict_advice() if row.status == "conflict" else "",
         )
         self.failed = [row.uid for row in result.assets if row.status == "failed"]
         self.retry = self.action(translate("SmartTerritory", "&Retry"), lambda: self._send_again(retry))

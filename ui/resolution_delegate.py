@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.PyQt.QtCore import QCoreApplication, QModelIndex
+from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt
 from qgis.PyQt.QtWidgets import QHeaderView, QStyledItemDelegate, QTableView, QWidget
 
 from .resolution_model import ResolutionModel
@@ -26,6 +26,7 @@ def set_up_sides(table: QTableView, sides: Any) -> None:
     table.setWordWrap(True)
     table.setShowGrid(True)
     table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
 

@@ -31,7 +31,7 @@ from .tabular_view import set_up_table
 
 translate = QCoreApplication.translate
 
-SIZE = (720, 460)
+SIZE = (880, 480)  # fits 1366 × 768 at 125 %
 WIDEST_COLUMN = 240
 
 
@@ -47,16 +47,19 @@ class ResultDialog(QDialog):
         error_of: Callable[[Any], TerritoryError | None],
         is_wrong: Callable[[Any], bool],
         parent: QWidget | None = None,
+        hint_of: Callable[[Any], str] = lambda _row: "",
     ) -> None:
+        """`hint_of`: what to do about a row that waits for somebody, and is no error."""
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._error_of = error_of
+        self._error_of, self._hint_of = error_of, hint_of
         wrong = [row for row in rows if is_wrong(row)]
         self.said = plain_label(said, self)
         self.only_wrong = QCheckBox(translate("SmartTerritory", "Only what went &wrong"), self)
         self.only_wrong.setVisible(0 < len(wrong) < len(rows))
-        problem = Column(translate("SmartTerritory", "Problem"), lambda row: problem_text(error_of(row)))
+        said_of = translate("SmartTerritory", "Problem")
+        problem = Column(said_of, lambda row: problem_text(error_of(row)) or hint_of(row))
         self.model = RowsModel([*columns, problem], rows, self)
         self.sorted = Sorted(self.model, self)
         self.view, self.text = QTableView(self), QPlainTextEdit(self)
@@ -70,7 +73,15 @@ class ResultDialog(QDialog):
     def _show_current(self) -> None:
         row = self.sorted.row(self.view.currentIndex())
         error = self._error_of(row) if row is not None else None
-        self.text.setPlainText(details(error) if error is not None else "")
+        hint = self._hint_of(row) if row is not None else ""
+        self.text.setPlainText(details(error) if error is not None else hint)
+        self.copy_details.setText(translate("SmartTerritory", "Copy details"))
+        self.copy_details.setEnabled(error is not None)
+
+    def _copy_details(self) -> None:
+        """For the platform's operator, as the messages say."""
+        QGuiApplication.clipboard().setText(self.text.toPlainText())
+        self.copy_details.setText(translate("SmartTerritory", "Copied"))
 
     def table_text(self) -> str:
         """What is shown, as tab-separated lines that a spreadsheet takes."""
@@ -112,6 +123,8 @@ class ResultDialog(QDialog):
         self.copy = self.action(
             translate("SmartTerritory", "&Copy table"), lambda: QGuiApplication.clipboard().setText(self.table_text())
         )
+        self.copy_details = self.action(translate("SmartTerritory", "Copy details"), self._copy_details)
+        self.copy_details.setVisible(self.text.isVisibleTo(self))
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         for widget in (self.said, self.only_wrong):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..catalog.model import Catalog
@@ -29,13 +31,15 @@ def pull_text(result: PullResult) -> str:
         parts.append(translate("SmartTerritory", "Conflicts: {count}.").format(count=number_text(result.conflicts)))
     stopped = [town for town in result.towns if town.error]
     if stopped:
-        parts.append(_stopped_text(stopped))
+        parts += _stopped_texts(stopped)
     elif result.failed or result.problems:
         parts.append(
             translate("SmartTerritory", "Not taken: {count}.").format(
                 count=number_text(result.failed or len(result.problems))
             )
         )
+        if title := _shared("title", result.problems):
+            parts.append(f"{title}.")
     if not parts:
         parts.append(translate("SmartTerritory", "Nothing new on the platform."))
     if result.clock_off_s:
@@ -53,11 +57,41 @@ def _clock_text(off_s: float) -> str:
     return said.format(count=number_text(round(abs(off_s) / 60)))
 
 
-def _stopped_text(towns: list[TownResult]) -> str:
-    names = short([town.name or town.code for town in towns])
-    error = towns[0].error
-    assert error is not None
-    return translate("SmartTerritory", "Not pulled: {towns}. {cause}").format(towns=names, cause=_title(error))
+def pull_advice(result: PullResult) -> str:
+    """What to do: where it is not the same for all that went wrong, where it stands."""
+    advice = _advice([town.error for town in result.towns if town.error] or result.problems)
+    return advice or (conflict_advice() if result.conflicts else "")
+
+
+def push_advice(result: PushResult) -> str:
+    """As `pull_advice`."""
+    advice = _advice([asset.error for asset in result.assets if asset.error and asset.status == "failed"])
+    return advice or (conflict_advice() if result.conflicts else "")
+
+
+def conflict_advice() -> str:
+    return translate("SmartTerritory", "Choose mine or theirs in the tab Conflicts, then push again.")
+
+
+def _advice(errors: Sequence[TerritoryError]) -> str:
+    several = translate("SmartTerritory", "Details says for each why, and what to do.")
+    return _shared("cure", errors) or (several if errors else "")
+
+
+def _shared(part: str, errors: Iterable[TerritoryError]) -> str:
+    said = {str(getattr(sentence(error), part)) for error in errors}
+    return said.pop() if len(said) == 1 else ""
+
+
+def _stopped_texts(towns: list[TownResult]) -> Iterator[str]:
+    """A sentence for each reason, with the towns that it stopped."""
+    by_cause: dict[str, list[str]] = {}
+    for town in towns:
+        assert town.error is not None
+        by_cause.setdefault(_title(town.error), []).append(town.name or town.code)
+    for cause, names in by_cause.items():
+        said = translate("SmartTerritory", "Not pulled: {towns}. {cause}")
+        yield said.format(towns=short(names), cause=cause)
 
 
 def _title(error: TerritoryError) -> str:
@@ -105,5 +139,8 @@ def named(error: TerritoryError | None, catalog: Catalog | None, asset_class: st
 
 
 def problem_text(error: TerritoryError | None) -> str:
-    """What, why and what to do, in one line."""
-    return str(sentence(error)) if error is not None else ""
+    """What, why and what to do, in one line; of an asset that was not taken, which one it is comes first."""
+    if error is None:
+        return ""
+    said = sentence(error)
+    return f"{said.cause} {said.cure}" if "uid" in error.details else str(said)

@@ -11,6 +11,7 @@ from ..catalog.loader import load_catalog
 from ..catalog.model import Catalog
 from ..errors import TerritoryError
 from ..i18n.messages import sentence
+from ..i18n.system_words import system_words
 from ..tasks.credentials import authcfg_of
 from ..tasks.settings import Settings
 from ..workspace.file_names import beside
@@ -103,7 +104,7 @@ class TerritoryWizard(QWizard):
             words = translate(
                 "SmartTerritory", "The file could not be written: {reason}. Choose another folder."
             )
-            page.say(words.format(reason=error.strerror or error))
+            page.say(words.format(reason=system_words(error.strerror or str(error))))
             return
         super().accept()
         self.created.emit(self.draft.file)

@@ -118,11 +118,54 @@ def test_a_real_broken_territory_file_is_explained(tmp_path: Path) -> None:
     assert "https://host" in sentence(raised.value).cure
 
 
+@pytest.mark.parametrize(
+    ("broken", "told"),
+    [
+        ("name: {a, b\n", "a comma or a closing brace is missing"),
+        ("name: [a, b\nclasses: []\n", "a comma or a closing bracket is missing"),
+        ("name: a: b\n", "a colon stands where none may be"),
+        ("name: 'a\n", "a quote is opened and never closed"),
+        ("name: @a\n", "a tab, or a sign such as @ or %"),
+        ("name: *a\n", "a sign such as *, & or ! begins a text"),
+        ("name: \x07\n", "there are characters in it that are no text"),
+        ('name: "a" b: c\n', "its indentation, or a sign in it"),
+    ],
+)
+def test_what_is_no_yaml_is_told_in_our_words(broken: str, told: str) -> None:
+    """The library has its own in English alone, for those who know it."""
+    from smart_territory.workspace.territory_file import territory_from_text
+
+    with pytest.raises(TerritoryFileError) as raised:
+        territory_from_text(f"territory: 1\n{broken}", "a.yaml")
+    assert f"this is not YAML: {told}" in sentence(raised.value).cause
+    unforeseen = TerritoryFileError(file="a.yaml", line=2, problem="yaml", found="did not expect the Inquisition")
+    assert sentence(unforeseen).cause == "a.yaml, line 2: this is not YAML."
+    assert "Inquisition" in details(unforeseen)
+
+
+def test_what_the_system_says_of_a_file_is_told_in_our_words() -> None:
+    def told(error: errors.TerritoryError) -> str:
+        return sentence(error).cause
+
+    missing = TerritoryFileError(file="a.yaml", line=0, problem="unreadable", found="No such file or directory")
+    assert told(missing) == "a.yaml: the file cannot be read: it is not there."
+    assert "may not do that there." in told(errors.FileNotWrittenError(path="a.csv", problem="Permission denied"))
+    assert told(errors.FileNotWrittenError(path="a.csv", problem="Zugriff verweigert")) == "a.csv: Zugriff verweigert."
+    assert told(errors.WorkingCopyError(path="a", problem="Read-only file system")) == "a: the disk is read-only."
+    assert "datatype" not in told(errors.WorkingCopyError(path="a.gpkg", problem="datatype mismatch"))
+    for said in ("no such table: st_base", "table st_base has no column named uid"):
+        lacking = errors.DamagedError(path="a.gpkg", problem="missing", found=said)
+        assert "column is missing (st_base" in told(lacking)
+        assert "no such" not in told(lacking)
+        assert "named" not in told(lacking)
+    assert "malformed" not in told(errors.DamagedError(path="a.gpkg", problem="database disk image is malformed"))
+
+
 def test_the_platforms_own_words_are_told_shortly_and_without_control_characters() -> None:
     said = sentence(
         RefusedError(url="https://a.example/v2", description="bad\x00\n\u202evalue " + "x" * 5000)
     )
-    assert "It says: bad value" in said.cause
+    assert "It says: “bad value" in said.cause
     assert len(said.cause) < 400
 
 
@@ -159,7 +202,7 @@ def test_the_errors_address_stands_in_the_title() -> None:
     assert sentence(AuthenticationError(url="https://cb.example:1026/v2/entities")).title.startswith(
         "cb.example:1026 "
     )
-    assert sentence(AuthenticationError()).title.startswith("the platform ")
+    assert sentence(AuthenticationError()).title.startswith("The platform ")
 
 
 @pytest.mark.parametrize(
@@ -175,7 +218,7 @@ def test_the_errors_address_stands_in_the_title() -> None:
         (Step("sending", {"done": 1, "total": 2}), "Sending changes: 1 of 2"),
         (Step("sending", {}), "Sending changes"),
         (Step("verifying", {"done": 1, "total": 2}), "Reading again what was sent: 1 of 2"),
-        (Step("waiting", {"seconds": 5}), "The platform asks to wait: 5 s"),
+        (Step("waiting", {"seconds": 5}), "Asking again in 5 s"),
         (Step("polishing", {}), "Working"),
         (Step("polishing", {"done": 2, "total": 3}), "Working 2 of 3"),
         (Step("pulling", {"town": "{evil} {0}"}), "Pulling: {evil} {0}"),
@@ -196,7 +239,9 @@ def test_every_reason_that_is_a_key_has_words() -> None:
         )
     said = sentence(UnreachableError(url="https://a.example", reason="name"))
     assert said.cause == "There is no computer of this name."
-    assert "(self-signed certificate)" in sentence(errors.TlsError(reason="self-signed certificate")).cause
+    said = sentence(errors.TlsError(reason="expired", said="certificate verify failed"))
+    assert said.cause.startswith("It has expired, or is not valid yet. ")
+    assert "verify failed" not in said.cause
 
 
 def test_every_step_that_the_program_takes_has_words() -> None:

@@ -76,14 +76,14 @@ def test_a_redirect_is_not_followed() -> None:
     assert (answer.status, len(server.asked)) == (302, 1)
 
 
-def test_nobody_listening_is_unreachable() -> None:
-    with pytest.raises(UnreachableError):
-        QgisTransport().send(Request("GET", "http://127.0.0.1:9/"))
-
-
-def test_an_unknown_host_is_unreachable() -> None:
-    with pytest.raises(UnreachableError):
-        QgisTransport().send(Request("GET", "http://no-such-host.invalid/"))
+@pytest.mark.parametrize(
+    ("url", "reasons"),
+    [("http://127.0.0.1:9/", {"refused"}), ("http://no-such-host.invalid/", {"name", "proxy"})],
+)
+def test_nobody_listening_is_unreachable_for_a_reason_that_has_words(url: str, reasons: set[str]) -> None:
+    with pytest.raises(UnreachableError) as caught:
+        QgisTransport().send(Request("GET", url))
+    assert caught.value.details["reason"] in reasons
 
 
 def test_a_connection_cut_inside_the_answer_is_told_so() -> None:
@@ -170,3 +170,12 @@ def test_waiting_can_be_cancelled() -> None:
     threading.Timer(0.2, wanted.set).start()
     with pytest.raises(CancelledError):
         QgisTransport(cancelled=wanted.is_set).wait(30)
+
+
+def test_a_pause_that_one_notices_is_told() -> None:
+    told: list[float] = []
+    transport = QgisTransport(pausing=told.append)
+    transport.wait(0.05)
+    assert told == []
+    transport.wait(1.05)
+    assert told == [1.05]

@@ -7,7 +7,15 @@ from qgis.core import Qgis
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QPushButton, QTextBrowser, QWidget
-from smart_territory.errors import CancelledError, ForbiddenCharactersError, RefusedError, UnreachableError
+from smart_territory.errors import (
+    AccessDeniedError,
+    BadGeometryError,
+    BadValueError,
+    CancelledError,
+    ForbiddenCharactersError,
+    RefusedError,
+    UnreachableError,
+)
 from smart_territory.tests.ui.opened import HOSTILE, Opened, speak_english
 from smart_territory.ui.message_bar import MessageBar
 from smart_territory.ui.pull_result_dialog import PullResultDialog
@@ -95,7 +103,7 @@ def test_a_good_push_is_one_sentence_that_goes_by_itself(bar, shown) -> None:
     assert button(shown) is None
 
 
-def test_a_push_with_troubles_leads_to_a_result_per_asset(bar, shown, window, qtbot) -> None:
+def test_a_push_with_troubles_leads_to_a_result_per_asset(bar, shown, window, qtbot, qapp) -> None:
     bar.pushed(PUSHED)
     assert shown.currentItem().level() == Qgis.MessageLevel.Warning
     assert read(shown).startswith("Push: Sent: 2. Waiting in Conflicts: 1. Could not be sent: 1.")
@@ -105,10 +113,17 @@ def test_a_push_with_troubles_leads_to_a_result_per_asset(bar, shown, window, qt
     assert not dialog.isModal()
     assert dialog.only_wrong.isChecked()
     rows = [[dialog.sorted.index(r, c).data() for c in range(4)] for r in range(dialog.sorted.rowCount())]
+    conflict = dialog.sorted.index(1, 4)
+    assert conflict.data() == "Choose mine or theirs in the tab Conflicts, then push again."
     assert rows == [[HOSTILE, "Street light", "Olivenza", "Not sent"], ["L-3", "Street light", "Elvas", "Conflict"]]
     assert "forbidden_characters" in dialog.text.toPlainText()
+    qtbot.mouseClick(dialog.copy_details, Qt.MouseButton.LeftButton)
+    assert "error: forbidden_characters" in qapp.clipboard().text()
+    assert dialog.copy_details.text() == "Copied"
     dialog.only_wrong.setChecked(False)
     assert dialog.sorted.rowCount() == 4
+    dialog.view.selectRow(0)
+    assert not dialog.copy_details.isEnabled()  # it was sent
     bar.remove()
     assert not dialog.isVisible()
 
@@ -154,6 +169,38 @@ def test_a_pull_leads_to_a_result_per_town(bar, shown, window, qtbot, qapp) -> N
     lines = qapp.clipboard().text().splitlines()
     assert lines[0].split("\t")[:4] == ["Town", "Received", "Deleted", "Conflicts"]
     assert lines[1].split("\t")[:3] == ["Olivenza", "1,204", "3"]
+
+
+def test_what_to_do_stands_on_the_bar_where_it_is_the_same_for_all(bar, shown) -> None:
+    down = UnreachableError(url="http://x", reason="refused")
+    towns = TownResult("06095", "Olivenza", error=down), TownResult("1207", "Elvas", error=down)
+    bar.pulled(PullResult(towns=towns))
+    assert "Not pulled: Olivenza, Elvas. x cannot be reached. Check the network" in read(shown)
+    denied = AccessDeniedError(url="http://y")
+    bar.pulled(PullResult(towns=(towns[0], TownResult("1207", "Elvas", error=denied))))
+    assert read(shown) == (
+        "Pull: Not pulled: Olivenza. x cannot be reached. Not pulled: Elvas. y does not allow this. "
+        "Details says for each why, and what to do."
+    )
+
+
+def test_the_one_asset_that_was_not_taken_is_told_with_what_to_do(bar, shown, window, qtbot) -> None:
+    swapped = BadGeometryError(uid="urn:x:1", problem="swapped")
+    bar.pulled(PullResult(pulled=8, failed=1, problems=(swapped,)))
+    assert "Not taken: 1. The place of an asset cannot be kept. Have its place corrected" in read(shown)
+    bar.pulled(PullResult(pulled=8, failed=2, problems=(swapped, BadValueError(uid="urn:x:2", problem="number"))))
+    assert read(shown) == "Pull: Received: 8. Not taken: 2. Details says for each why, and what to do."
+    qtbot.mouseClick(button(shown), Qt.MouseButton.LeftButton)
+    dialog = window.findChild(PullResultDialog)
+    rows = [[dialog.sorted.index(r, c).data() for c in range(5)] for r in range(dialog.sorted.rowCount())]
+    assert [row[:4] for row in rows] == [["–", "", "", ""]] * 2
+    assert [row[4].split(",")[0].split(": ")[0] for row in rows] == ["urn:x:1", "urn:x:2"]
+
+
+def test_what_to_do_about_a_push_stands_on_the_bar(bar, shown) -> None:
+    failed = AssetResult("urn:x:2", "L-2", "failed", "street_light", "06095", RefusedError(url="http://x"))
+    bar.pushed(PushResult(1, 1, 0, 1, (failed,)))
+    assert "Could not be sent: 1. The platform refuses what was sent. Correct the value and push again" in read(shown)
 
 
 def test_a_pull_that_brings_nothing_says_so(bar, shown) -> None:

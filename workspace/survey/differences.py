@@ -16,7 +16,7 @@ from .field_rows import BaseRow, FieldRow
 from .findings import Finding, finding
 from .layers import ClassLayer
 from .manifest import Manifest
-from .photos import Photo, looks_like_photo, names_file, reference
+from .photos import Photo, as_listed, looks_like_photo, names_file, reference
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,9 @@ class Differences:
         notes: Mapping[str, Note],
         photos: Mapping[str, Photo],
         attached: Iterable[tuple[str, str]],
+        refused: Iterable[str] = (),
     ) -> None:
+        """`refused`: files that are there and are no pictures, as was told of them."""
         self.manifest, self.bases, self.notes, self.photos = manifest, bases, notes, photos
         self.assets: list[Brought] = []
         self.findings: list[Finding] = []
@@ -58,6 +60,7 @@ class Differences:
         self._present: set[str] = set()
         self._used: set[str] = set()
         self._missing: set[str] = set()
+        self._refused = frozenset(refused)
         self._attached: dict[str, list[str]] = {}
         for uid, name in attached:
             self._attached.setdefault(uid, []).append(name)
@@ -94,7 +97,8 @@ class Differences:
 
     def close(self) -> None:
         """Tells of photos that nobody named, and of names without a photo."""
-        self.findings += [finding("photo_missing", file=name) for name in sorted(self._missing)]
+        missing = sorted(name for name in self._missing if as_listed(name) not in self._refused)
+        self.findings += [finding("photo_missing", file=name) for name in missing]
         unused = sorted(name for name in self.photos if name not in self._used)
         self.findings += [finding("photo_unreferenced", file=name) for name in unused]
 

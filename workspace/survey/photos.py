@@ -43,8 +43,12 @@ def reference(value: object, photos: Mapping[str, Photo]) -> Photo | None:
     """The photo that a form's field names, relative to the survey's folder as QField and QGIS write it."""
     if not isinstance(value, str) or not value.lower().endswith(PICTURES):
         return None
-    name = value.replace("\\", "/").removeprefix("./")
-    return photos.get(name)
+    return photos.get(as_listed(value))
+
+
+def as_listed(name: str) -> str:
+    """A form's way to write a path, as the survey's list of files has it."""
+    return name.replace("\\", "/").removeprefix("./")
 
 
 def looks_like_photo(value: object) -> bool:

@@ -96,7 +96,8 @@ class _Reading:
         photos, refused = look_at(_relative(self.taken, path))
         self.findings += refused
         reader = RowReader(file, manifest.id, bases, was)
-        differences = Differences(manifest, bases, read_notes(file), photos, _attached(file))
+        no_pictures = [str(found.details["file"]) for found in refused]
+        differences = Differences(manifest, bases, read_notes(file), photos, _attached(file), no_pictures)
         counts = {}
         for one in layers:
             rows = reader.read(one.asset_class, one.layer, one.fields)
