@@ -6,6 +6,7 @@ What the user keeps in QGIS as an exception for a server goes on counting.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from qgis.core import QgsApplication, QgsAuthCertUtils
 from qgis.PyQt.QtNetwork import QNetworkReply, QSslError
@@ -26,7 +27,8 @@ _WHY = "smart_territory_why"
 
 def ask_nobody(reply: QNetworkReply) -> None:
     """Right after it was asked for: the exceptions that are kept count, and all else is refused."""
-    reply.sslErrors.disconnect()  # QGIS's own slot, which waits for the window's answer
+    with suppress(TypeError):  # nobody listens
+        reply.sslErrors.disconnect()  # QGIS's own slot, which waits for the window's answer
     reply.sslErrors.connect(lambda errors: _on_errors(reply, errors))
 
 
