@@ -151,6 +151,7 @@ class GeoPackageStore(SyncTables, TownTables, NewRows, KnownRows, Tables):
             self.database.execute(f"PRAGMA synchronous={'NORMAL' if begun and wal else 'FULL'}")
             self.database.execute(f"PRAGMA wal_autocheckpoint={16000 if begun else 1000}")
             self.database.execute(f"PRAGMA cache_size={-16000 if begun else -2000}")
+            self.database.execute(f"PRAGMA temp_store={'MEMORY' if begun else 'DEFAULT'}")
 
     def note_extents(self, tables: Iterable[str]) -> None:
         """Tells other programs where a table's features lie, as the standard has it."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from itertools import repeat
 
 from ..catalog.model import AssetClass
 from .arrivals import Columns
 from .database import Database
 from .packed_tree import PackedTree
-from .sql import marks
+from .sql import insert
 
 
 class NewRows:
@@ -65,20 +64,18 @@ class NewRows:
         tree: PackedTree | None,
     ) -> None:
         table, count = asset_class.key, len(columns.ids)
-        same = (repeat(one) for one in (table, connection, columns.scope, columns.type))
-        self.database.executemany(
-            "INSERT INTO st_base VALUES (?,?,?,?,?,?,CAST(? AS TEXT),?,0)",
-            zip(columns.ids, *same, columns.ids, columns.texts, columns.modified),
-        )
+        bases = zip(columns.ids, columns.ids, map(bytes.decode, columns.texts), columns.modified)
+        into = "INSERT INTO st_base(class, connection, scope, type, gone, uid, id, entity, modified)"
+        insert(self.database, into, list(bases), (table, connection, columns.scope, columns.type, 0))
         last = self.database.execute("SELECT seq FROM sqlite_sequence WHERE name=?", (table,)).fetchone()
         fids = range((last[0] if last else 0) + 1, (last[0] if last else 0) + 1 + count)
         place = ["geom"] if asset_class.geometry != "none" else []
         given = zip([*place, *asset_class.column_keys], columns.columns)
         filled = {name: values for name, values in given if values is not None}
         names = ", ".join(f'"{name}"' for name in ("fid", "uid", "municipality", *filled))
-        insert = f'INSERT INTO "{table}"({names}) VALUES ({marks([0, 0, 0, *filled])})'
+        rows = list(zip(fids, columns.ids, towns, *filled.values()))
         with _without_triggers(self.database, table):
-            self.database.executemany(insert, zip(fids, columns.ids, towns, *filled.values()))
+            insert(self.database, f'INSERT INTO "{table}"({names})', rows)
         placed = [(fid, x, y) for fid, (x, y) in zip(fids, columns.places)]
         if tree:
             tree.append(placed)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ..errors import TerritoryError, WorkingCopyError, WriterStoppedError
+from .checkpoints import Checkpoints
 from .frames import (
     Head,
     batch_from,
@@ -34,6 +35,7 @@ class Writer:
         self.questions, self.answers = questions, answers
         self._ingest: Ingest | None = None
         self._store: GeoPackageStore | None = None
+        self._checkpoints: Checkpoints | None = None
 
     def serve(self) -> None:
         try:
@@ -49,6 +51,8 @@ class Writer:
         may drop the locks that QGIS's process holds on it: then this process would pass for the last one while QGIS
         still reads, and writes, that log.
         """
+        if self._checkpoints:
+            self._checkpoints.stop()
         if self._store:
             with suppress(WorkingCopyError):
                 self._store.empty_log()
@@ -67,6 +71,7 @@ class Writer:
         territory, catalog, mappers = opened(head)
         self._store = open_store(Path(head["working_copy"]), territory, catalog)
         self._ingest = Ingest(self._store, territory, mappers)
+        self._checkpoints = Checkpoints(self._store.path)
 
     def _work(self, do: str, head: Head, body: bytes) -> Head:
         ingest = self._ingest
@@ -81,6 +86,8 @@ class Writer:
             return {}
         if do == "prepared":
             ingest.take(batch_from(head["batch"]), prepared_from(head, body))
+            if self._checkpoints:
+                self._checkpoints.note(len(body))
             return {}
         if do == "close":
             return {"report": asdict(ingest.close_batch(batch_from(head["batch"]), error_from(head["error"])))}

@@ -74,6 +74,7 @@ CREATE TABLE IF NOT EXISTS st_former (uid TEXT NOT NULL PRIMARY KEY, class TEXT 
   scope TEXT NOT NULL, type TEXT NOT NULL, id TEXT NOT NULL, entity TEXT NOT NULL, modified TEXT,
   gone INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX IF NOT EXISTS st_history_action ON st_history(action);
+CREATE INDEX IF NOT EXISTS st_base_gone ON st_base(connection, scope, type) WHERE gone<>0;
 CREATE TABLE IF NOT EXISTS st_first (sweep INTEGER NOT NULL PRIMARY KEY, taken INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS st_decision (action INTEGER NOT NULL, uid TEXT NOT NULL, class TEXT NOT NULL,
   at TEXT NOT NULL, editor TEXT, kept TEXT NOT NULL, PRIMARY KEY (action, uid));

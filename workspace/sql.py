@@ -27,7 +27,7 @@ def insert(database: sqlite3.Connection, into: str, rows: Sequence[Sequence[Any]
     is its statement."""
     if not rows:
         return
-    size = min(ROWS_AT_ONCE, (MOST_PARAMETERS - len(shared)) // len(rows[0]))
+    size = max(1, min(ROWS_AT_ONCE, (MOST_PARAMETERS - len(shared)) // len(rows[0])))
     one = f"({','.join([*(f'?{n}' for n in range(1, len(shared) + 1)), *'?' * len(rows[0])])})"
     whole = len(rows) - len(rows) % size
     for start in range(0, whole, size):
