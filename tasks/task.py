@@ -9,14 +9,13 @@ from collections.abc import Callable
 from typing import Any
 
 from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsTask
-from qgis.PyQt.QtCore import QTimer, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 
 from ..errors import CancelledError, TerritoryError
 from ..workspace.report import Step
 from .credentials import read
 
 LOG = "Smart Territory"  # the tab of QGIS's log messages panel
-NUDGED_AFTER_MS = 2000
 _STEP_PAUSE_S = 0.1  # more often, nobody could read it, and the main thread would be kept busy
 
 _alive: set[BackgroundTask] = set()  # QGIS owns the C++ half alone: the Python half must outlive it
@@ -63,13 +62,6 @@ class BackgroundTask(QgsTask):
     def start(self) -> None:
         _alive.add(self)
         QgsApplication.taskManager().addTask(self)
-        QTimer.singleShot(NUDGED_AFTER_MS, self._nudge)
-
-    def _nudge(self) -> None:
-        """One that still waits is called for once more, by way of a task that does nothing."""
-        if self in _alive and self.status() == QgsTask.TaskStatus.Queued:
-            _Nudge.give()
-            QTimer.singleShot(NUDGED_AFTER_MS, self._nudge)
 
     def run(self) -> bool:
         try:
@@ -92,25 +84,6 @@ class BackgroundTask(QgsTask):
             self.done.emit(self._result)
         else:
             self.failed.emit(CancelledError())
-
-
-class _Nudge(QgsTask):
-    """An idle thread can miss its call (glibc has lost wake-ups until 2.41), and what it was called for waits until
-    another thread is: each task calls one."""
-
-    waiting: _Nudge | None = None
-
-    @classmethod
-    def give(cls) -> None:
-        if cls.waiting is None:
-            cls.waiting = cls("", QgsTask.Flag.Silent | QgsTask.Flag.Hidden)
-            QgsApplication.taskManager().addTask(cls.waiting)
-
-    def run(self) -> bool:
-        return True
-
-    def finished(self, _succeeded: bool) -> None:
-        _Nudge.waiting = None
 
 
 def _nothing(_control: Control) -> None:

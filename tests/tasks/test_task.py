@@ -1,12 +1,10 @@
 from __future__ import annotations
 
 import threading
-import time
 from typing import Any
 
 import pytest
 from smart_territory.errors import CancelledError, ReadOnlyError, TerritoryError
-from smart_territory.tasks import task as tasks
 from smart_territory.tasks.task import BackgroundTask, Control
 from smart_territory.workspace.report import Step
 
@@ -96,29 +94,3 @@ def test_beginning_and_end_are_always_told(qtbot: Any, fraction: float) -> None:
     task.stepped.connect(steps.append)
     outcome(qtbot, task)
     qtbot.waitUntil(lambda: len(steps) == 3, timeout=2000)
-
-
-def test_a_task_that_waits_for_a_thread_is_called_for_once_more(qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tasks, "NUDGED_AFTER_MS", 50)
-    go_on, found = threading.Event(), []
-    started = [BackgroundTask("test", lambda _control: go_on.wait(20)) for _ in range(40)]
-    for task in started:
-        task.done.connect(found.append)
-        task.start()
-    try:
-        qtbot.waitUntil(lambda: tasks._Nudge.waiting is not None, timeout=5000)
-    finally:
-        go_on.set()
-    qtbot.waitUntil(lambda: len(found) == len(started) and tasks._Nudge.waiting is None, timeout=10000)
-
-
-def test_a_task_that_runs_is_called_for_no_more(qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tasks, "NUDGED_AFTER_MS", 20)
-    given: list[int] = []
-    monkeypatch.setattr(tasks._Nudge, "give", lambda: given.append(1))
-    task = BackgroundTask("test", lambda _control: time.sleep(0.5))
-    with qtbot.waitSignal(task.done, timeout=5000):
-        task.start()
-        qtbot.waitUntil(lambda: task.status() != task.TaskStatus.Queued, timeout=2000)
-        given.clear()
-    assert not given
