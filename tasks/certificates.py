@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from qgis.core import QgsApplication, QgsAuthCertUtils
+from qgis.PyQt.QtCore import QObject, pyqtSlot
 from qgis.PyQt.QtNetwork import QNetworkReply, QSslError
 
 _ERROR = QSslError.SslError
@@ -25,24 +26,29 @@ _REASONS = {
 _WHY = "smart_territory_why"
 
 
-def ask_nobody(reply: QNetworkReply) -> None:
-    """Right after it was asked for: the exceptions that are kept count, and all else is refused."""
-    with suppress(TypeError):  # nobody listens
-        reply.sslErrors.disconnect()  # QGIS's own slot, which waits for the window's answer
-    reply.sslErrors.connect(lambda errors: _on_errors(reply, errors))
+class Certificates(QObject):
+    """For the replies of one thread. Nothing of Python's is held by a reply, nor holds one: the collector runs in any
+    thread, and must not be who takes one apart."""
+
+    def watch(self, reply: QNetworkReply) -> None:
+        """Right after it was asked for: the exceptions that are kept count, and all else is refused."""
+        with suppress(TypeError):  # nobody listens
+            reply.sslErrors.disconnect()  # QGIS's own slot, which waits for the window's answer
+        reply.sslErrors.connect(self._on_errors)
+
+    @pyqtSlot("QList<QSslError>")
+    def _on_errors(self, errors: Sequence[QSslError]) -> None:
+        reply = self.sender()
+        kinds = {error.error() for error in errors if not _is_excepted(reply, error)}
+        if not kinds:
+            reply.ignoreSslErrors()
+            return
+        reply.setProperty(_WHY, next((why for kind, why in _REASONS.items() if kind in kinds), ""))
 
 
 def why_refused(reply: QNetworkReply) -> str:
     """A key of `i18n/reasons.py`: the first in the order above, for one certificate may be wrong in several ways."""
     return str(reply.property(_WHY) or "handshake")
-
-
-def _on_errors(reply: QNetworkReply, errors: Sequence[QSslError]) -> None:
-    kinds = {error.error() for error in errors if not _is_excepted(reply, error)}
-    if not kinds:
-        reply.ignoreSslErrors()
-        return
-    reply.setProperty(_WHY, next((why for kind, why in _REASONS.items() if kind in kinds), ""))
 
 
 def _is_excepted(reply: QNetworkReply, error: QSslError) -> bool:

@@ -27,7 +27,7 @@ from ..errors import (
 from ..providers.hidden import Hidden
 from ..providers.responses import shown
 from ..providers.transport import ORDINARY_TIMEOUT_S, Cancelled, Request, Response
-from .certificates import ask_nobody, why_refused
+from .certificates import Certificates, why_refused
 from .network_log import IS_SECRET, tell_cleaned
 from .trusted_sign_ins import SignIn, origin_of
 
@@ -66,6 +66,7 @@ class QgisTransport:
     def send_all(self, requests: Iterable[Request], in_flight: int) -> Iterator[Response | PlatformError]:
         source = iter(requests)
         flying: deque[_Flight] = deque()
+        certificates = Certificates()
         try:
             while True:
                 while len(flying) < in_flight:
@@ -75,6 +76,7 @@ class QgisTransport:
                     if self._timeout_s is not None and request.timeout_s == ORDINARY_TIMEOUT_S:
                         request = replace(request, timeout_s=self._timeout_s)
                     flying.append(_Flight(request, self._sign_in))
+                    certificates.watch(flying[-1].reply)
                 if not flying:
                     return
                 self._run_until(flying[0].landed, flying[0].reply)
@@ -154,9 +156,7 @@ class _Flight:
         if sign_in is not None:
             self._sign(asked, sign_in)
         body = QByteArray(self._request.body or b"")
-        reply = _network().sendCustomRequest(asked, self._request.method.encode(), body)
-        ask_nobody(reply)
-        return reply
+        return _network().sendCustomRequest(asked, self._request.method.encode(), body)
 
     def _sign(self, asked: QNetworkRequest, sign_in: SignIn) -> None:
         """What QGIS puts on is secret: should the answer repeat it, nobody is to see it. No other origin gets
