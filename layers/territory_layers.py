@@ -37,7 +37,7 @@ from .sources import (
 )
 from .turns import Turns
 from .untouched import Untouched
-from .view import feature_of, is_untouched, look_at, metric_system, open_on, show_all
+from .view import feature_of, is_untouched, look_at, metric_system, open_on, showing_all
 from .widgets import choices_of
 from .wires import Wires
 from .write_ahead import open_beside_a_log
@@ -101,11 +101,11 @@ class TerritoryLayers:
     def _refreshing(self) -> Iterator[Callable[[], None]]:
         yield from self._reloading.steps(tuple(self._ids))
         yield self._fill_halos
-        yield self._show_what_is_new
-
-    def _show_what_is_new(self) -> None:
         if self._to_show:
-            self._to_show = not show_all(self._iface.mapCanvas(), self._shown())
+            yield from showing_all(self._iface.mapCanvas(), self._shown(), self._note_shown)
+
+    def _note_shown(self, anything: bool) -> None:
+        self._to_show = not anything
 
     def layer(self, class_key: str) -> QgsVectorLayer | None:
         """None where the territory has no such class, or the user took the layer away."""

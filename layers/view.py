@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from qgis.core import (
@@ -54,11 +55,25 @@ def open_on(iface: Any, crs: QgsCoordinateReferenceSystem, layers: Iterable[QgsV
 
 
 def show_all(canvas: QgsMapCanvas, layers: Iterable[QgsVectorLayer]) -> bool:
+    found: list[bool] = []
+    for step in showing_all(canvas, layers, found.append):
+        step()
+    return found == [True]
+
+
+def showing_all(
+    canvas: QgsMapCanvas, layers: Iterable[QgsVectorLayer], shown: Callable[[bool], None]
+) -> Iterator[Callable[[], None]]:
+    """The same in small steps; the last one zooms, and `shown` is told whether there was anything."""
     whole = QgsRectangle()
     for layer in layers:
-        if layer.isSpatial() and layer.featureCount():
-            whole.combineExtentWith(layer.extent())
-    return not whole.isNull() and _zoom(canvas, QgsGeometry.fromRect(whole), 1.08)
+        yield partial(_extend, whole, layer)
+    yield lambda: shown(not whole.isNull() and _zoom(canvas, QgsGeometry.fromRect(whole), 1.08))
+
+
+def _extend(whole: QgsRectangle, layer: QgsVectorLayer) -> None:
+    if not sip.isdeleted(layer) and layer.isSpatial() and layer.featureCount():
+        whole.combineExtentWith(layer.extent())
 
 
 def feature_of(layer: QgsVectorLayer | None, uid: str) -> QgsFeature | None:

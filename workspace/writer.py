@@ -13,11 +13,15 @@ from typing import BinaryIO, NoReturn, cast
 
 from .frames import Head, widen
 
+POLITE = 5  # below the window's priority
+
 
 def main(second: subprocess.Popen[bytes] | None = None) -> int:
     """Whatever prints would break the frames: it goes to the error stream."""
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    if hasattr(os, "nice"):  # on Windows, who starts it sees to that
+        os.nice(POLITE)
     gc.set_threshold(50_000, 20, 50)  # pages are many small objects and no cycles
     if second is None or second.stdin is None:
         _write(answers)
