@@ -250,7 +250,9 @@ class Run:
         self.qtbot.waitUntil(lambda: self.opened.is_ready and not self.opened.busy, timeout=60000)
 
     def do(self, action: str) -> None:
+        told = len(self.results) + len(self.errors)
         getattr(self.opened, action)()
+        self.qtbot.waitUntil(lambda: len(self.results) + len(self.errors) > told, timeout=60000)
         self.idle()
         self.look(action)
 
