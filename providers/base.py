@@ -30,12 +30,9 @@ class Mapper(Protocol):
         """Raises NotJsonError."""
         ...
 
-    def each(self, page: RawPage) -> Iterator[Remote]:
-        """The same one after the other, which is quicker where none is kept; may raise in its midst."""
-        ...
-
     def lots(self, page: RawPage) -> Iterator[Remote | Alike]:
-        """The same for a list of many: assets with a point, or without a place, may come together."""
+        """The same one after the other, for a list of many: assets with a point, or without a place, may come together.
+        May raise in its midst."""
         ...
 
     def class_of(self, remote: Remote) -> AssetClass | None: ...

@@ -61,6 +61,11 @@ class PageQuery:
     start: int = 0  # entities to pass over, to resume
     count_only: bool = False  # the total is wanted, and no entity
 
+    @property
+    def only_scope(self) -> str | None:
+        """Where all that is listed lives; None where it may be in several."""
+        return self.scopes[0] if len(self.scopes) == 1 and not self.scopes[0].endswith("#") else None
+
 
 @dataclass(frozen=True)
 class RawPage:

@@ -25,11 +25,11 @@ from ..providers.transport import Request, Response
 from .frames import Head, error_from, error_head, read_frame, write_frame
 from .geopackage import GeoPackageStore
 from .packed import asset_item, change_item, packed, request_item
+from .politeness import give_way
 from .report import AssetChange, Step
 from .territory import Territory
 
 T = TypeVar("T")
-POLITE = 10  # where the machine is busy, the window comes first; Windows is told as the process starts
 PER_FRAME = 500
 FRAME_BYTES = 256 * 1024  # a frame is made into values at once when somebody looks at one of them
 PER_LOOK = 50  # of a list that is scrolled through: so many are made at once
@@ -46,10 +46,8 @@ def main() -> NoReturn:
     """
     questions = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    if hasattr(os, "nice"):
-        os.nice(POLITE)
+    give_way()
     gc.freeze()
-    gc.set_threshold(50_000, 20, 50)  # entities are many small objects and no cycles
     code = 1
     try:
         Child(sys.stdin.buffer, questions).serve()

@@ -12,17 +12,14 @@ from contextlib import suppress
 from typing import BinaryIO, NoReturn, cast
 
 from .frames import Head, widen
-
-POLITE = 5  # below the window's priority
+from .politeness import give_way
 
 
 def main(second: subprocess.Popen[bytes] | None = None) -> int:
     """Whatever prints would break the frames: it goes to the error stream."""
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    if hasattr(os, "nice"):  # on Windows, who starts it sees to that
-        os.nice(POLITE)
-    gc.set_threshold(50_000, 20, 50)  # pages are many small objects and no cycles
+    give_way()
     if second is None or second.stdin is None:
         _write(answers)
     answers.close()  # the second's end is the end of the answers

@@ -70,7 +70,7 @@ class AlikeReader:
         self._now: tuple[_Kind, Skeleton] | None = None  # of the entity before
 
     def read(self, page: RawPage) -> Iterator[Remote | Alike]:
-        asked = asked_scope(page)
+        asked = page.query.only_scope
         rows: dict[tuple[str, Skeleton], list[Row]] = {}
         before: object = None
         some: list[Row] = []
@@ -203,12 +203,6 @@ class _Lot:
             key = EntityKey(self.mapper.connection.key, scope, here, str(uid))
             found.append(self.mapper.observations(Remote(key, told, date)))
         return found
-
-
-def asked_scope(page: RawPage) -> str | None:
-    """The one that was asked for, where a list is of one only."""
-    scopes = page.query.scopes
-    return scopes[0] if len(scopes) == 1 and not scopes[0].endswith("#") else None
 
 
 def _read(column: Row, read: Reader) -> list[Value]:

@@ -15,7 +15,7 @@ from ...errors import BadValueError
 from ..connection import Connection
 from ..model import GEOMETRY, Alike, EntityKey, Observation, RawPage, Remote, Value
 from ..page_reading import Told, read_page
-from .alike import AlikeReader, asked_scope
+from .alike import AlikeReader
 from .authors import attribute_authors
 from .builtins import take_out
 from .dates import attribute_dates, latest_change
@@ -58,11 +58,8 @@ class NgsiMapper:
             self.overrides.sensor_there(kind)
 
     def parse(self, page: RawPage) -> list[Remote]:
-        return list(self.each(page))
-
-    def each(self, page: RawPage) -> Iterator[Remote]:
-        for number, told in enumerate(read_page(page.body, self.connection.url), page.offset + 1):
-            yield self.remote(told, asked_scope(page), number)
+        told = enumerate(read_page(page.body, self.connection.url), page.offset + 1)
+        return [self.remote(one, page.query.only_scope, number) for number, one in told]
 
     def lots(self, page: RawPage) -> Iterator[Remote | Alike]:
         return self._alike.read(page)

@@ -117,7 +117,7 @@ class Parsed:
         return getattr(self._mapper, name)
 
     def lots(self, page: RawPage) -> Iterator[Remote | Alike]:
-        return self._mapper.each(page)
+        return iter(self._mapper.parse(page))
 
 
 def usual(r: Random) -> dict[str, Any]:

@@ -100,7 +100,7 @@ def check_both_ways_agree(remotes: list[Remote], body: bytes) -> None:
 
 
 def judge_page(body: bytes) -> None:
-    remotes = list(MAPPER.each(raw_page(body)))
+    remotes = MAPPER.parse(raw_page(body))
     check_both_ways_agree(remotes, body)
     for remote in remotes:
         judge(remote)

@@ -41,7 +41,7 @@ def check_accounted(town: Town, answers: Answers, result: PullResult) -> None:
     kept = {name for (name,) in town.sql("SELECT id FROM st_base")}
     named = {str(problem.details.get("uid")) for problem in result.problems}
     for body in answers.assets:
-        for remote in MAPPER.each(raw_page(body)):
+        for remote in MAPPER.parse(raw_page(body)):
             asset_class = MAPPER.class_of(remote)
             if asset_class and asset_class.key in town.territory.classes and remote.key.scope == SCOPE:
                 assert remote.key.id in kept | named, remote

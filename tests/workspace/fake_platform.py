@@ -67,9 +67,6 @@ class FakeMapper:
             Remote(EntityKey(*line["key"]), line["entity"], line["modified"]) for line in json.loads(page.body)
         ]
 
-    def each(self, page: RawPage) -> Iterator[Remote]:
-        yield from self.parse(page)
-
     def lots(self, page: RawPage) -> Iterator[Remote]:
         yield from self.parse(page)
 
